@@ -1,0 +1,45 @@
+using Classroom.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Classroom.Sqlite;
+
+/// <summary>The embedded default: one file, write-ahead log, every commit on the disk before it is told.</summary>
+public sealed class SqliteDatabase(IDbContextFactory<ClassroomDb> dbs) : IDatabase
+{
+    public async Task PrepareAsync(CancellationToken cancel = default)
+    {
+        await dbs.MigrateAsync(cancel);
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+        foreach (var (pragma, wanted) in SqlitePragmas.Promised)
+        {
+            var found = await db.Database.SqlQueryRaw<string>($"SELECT CAST({pragma} AS TEXT) AS \"Value\" FROM pragma_{pragma}").SingleAsync(cancel);
+            if (found != wanted)
+            {
+                throw new InvalidOperationException(
+                    $"SQLite answers PRAGMA {pragma} with '{found}', not '{wanted}': answers would not be safe. Check ConnectionStrings:Sqlite.");
+            }
+        }
+    }
+}
+
+public static class SqliteSetup
+{
+    /// <param name="connectionString"><c>ConnectionStrings:Sqlite</c>, such as <c>Data Source=classroom.db</c>.</param>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string connectionString)
+    {
+        services.AddPooledDbContextFactory<ClassroomDb>(options => options.UseClassroomSqlite(connectionString));
+        services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClassroomDb>>().CreateDbContext());
+        return services.AddSingleton<IDatabase, SqliteDatabase>();
+    }
+
+    public static DbContextOptionsBuilder UseClassroomSqlite(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(
+            new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString(),
+            sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
+        .AddInterceptors(SqlitePragmas.OnOpening);
+}

@@ -1,0 +1,38 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Classroom.Rooms;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Classroom.Data;
+
+/// <summary>
+/// Everything that is stored. One short-lived instance per operation, from the factory, inside the feature.
+/// The provider (SQLite, PostgreSQL) is chosen outside; nothing here names one.
+/// </summary>
+public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Competition> Competitions => Set<Competition>();
+
+    public DbSet<StoredKey> Keys => Set<StoredKey>();
+
+    /// <summary>Passkeys are part of Identity's third schema.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcDateTime.Apply(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<Account>().Property(account => account.DisplayName).HasMaxLength(200);
+        RoomTables.Map(model);
+        CompetitionTables.Map(model);
+        model.Entity<StoredKey>().ToTable("data_protection_keys");
+        SnakeCase.Apply(model);
+    }
+}

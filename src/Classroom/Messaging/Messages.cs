@@ -1,0 +1,46 @@
+namespace Classroom.Messaging;
+
+/// <summary>What a listener names: one room, one account, or every room.</summary>
+public readonly record struct Topic(string Name)
+{
+    /// <summary>Changes in every room; for the node's own parts, never for a page.</summary>
+    public static readonly Topic EveryRoom = new("rooms");
+
+    public static Topic Room(Guid room) => new($"room:{room:N}");
+
+    public static Topic Account(Guid account) => new($"account:{account:N}");
+}
+
+/// <summary>A fact, by ids. All of them stand on this page.</summary>
+public abstract record Message
+{
+    /// <summary>Where it is heard.</summary>
+    public abstract IEnumerable<Topic> Topics { get; }
+}
+
+/// <summary>Something about a room. Heard by the pages of that room and by the node's presence board.</summary>
+public abstract record RoomMessage(Guid Room) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.Room(Room), Topic.EveryRoom];
+}
+
+/// <summary>Somebody's presence state or place changed (P-7). Merged: one for a burst.</summary>
+public sealed record PresenceChanged(Guid Room) : RoomMessage(Room)
+{
+    public override IEnumerable<Topic> Topics => [Topic.Room(Room)];
+}
+
+/// <summary>A participant joined, was renamed, muted, removed, banned, or got another role.</summary>
+public sealed record MembershipChanged(Guid Room, Guid Participant) : RoomMessage(Room);
+
+/// <summary>The room's name, code or door changed, or it was archived or deleted.</summary>
+public sealed record RoomChanged(Guid Room) : RoomMessage(Room);
+
+/// <summary>A competition of the room was opened or ended.</summary>
+public sealed record CompetitionChanged(Guid Room, Guid Competition) : RoomMessage(Room);
+
+/// <summary>The account signed out everywhere, or its password changed: whoever is signed in with it looks again.</summary>
+public sealed record SignedOutEverywhere(Guid Account) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.Account(Account)];
+}

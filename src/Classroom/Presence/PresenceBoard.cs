@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using Classroom.Data;
+using Classroom.Messaging;
+using Classroom.Rooms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Classroom.Presence;
+
+/// <summary>
+/// Everybody's presence on this node, in memory. A room is read from the database once, when its first page opens; from then
+/// on beats and views cost no query. The board hears of new and changed seats by message and reads those rows alone.
+/// </summary>
+public sealed class PresenceBoard : IDisposable
+{
+    private readonly IDbContextFactory<ClassroomDb> _dbs;
+    private readonly IMessageBus _bus;
+    private readonly TimeProvider _time;
+    private readonly HeartbeatWriter _writer;
+    private readonly PresenceRules _rules;
+    private readonly PresenceClock _clock;
+    private readonly PresenceNews _news;
+    private readonly IDisposable _rooms;
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<RoomBoard?>>> _boards = new();
+
+    public PresenceBoard(
+        IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time, HeartbeatWriter writer, IOptions<PresenceOptions> options)
+    {
+        (_dbs, _bus, _time, _writer, _rules) = (dbs, bus, time, writer, options.Value.Rules);
+        _clock = new PresenceClock(time, Pass);
+        _news = new PresenceNews(bus, time);
+        _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
+    }
+
+    /// <summary>Makes sure that the room is on the board. Queries only the first time; false where there is no such room.</summary>
+    public async Task<bool> OpenAsync(Guid room) => await FindAsync(room) is not null;
+
+    /// <summary>The shared view of a room that was opened; empty otherwise. No query.</summary>
+    public RoomPresence Read(Guid room) => Opened(room)?.Read(_time.GetUtcNow()) ?? new RoomPresence(room, ShowsAttention: false, []);
+
+    /// <summary>The view of this instant, with the last beats, for those who ask for times.</summary>
+    public RoomPresence ReadAnew(Guid room) => Opened(room)?.ReadAnew(_time.GetUtcNow()) ?? new RoomPresence(room, ShowsAttention: false, []);
+
+    /// <summary>Whose the seat is, or null where nobody has it in this room. No query.</summary>
+    public BoardSeatOwner? Owner(Guid room, Guid participant) => Opened(room)?.Owner(participant);
+
+    /// <summary>A tab was heard (P-1). Returns when and as what; null where the seat is gone.</summary>
+    public Beaten? Beat(Guid room, Guid participant, string session, bool visible, Place place)
+    {
+        var now = _time.GetUtcNow();
+        return Change(room, participant, now, presence => presence.Beat(session, visible, place, now, _rules)) is { } change
+            ? new Beaten(now, change.State)
+            : null;
+    }
+
+    /// <summary>A tab ends after <paramref name="grace"/> unless it is heard again before (P-4).</summary>
+    public void End(Guid room, Guid participant, string session, TimeSpan grace, bool goodbye)
+    {
+        var now = _time.GetUtcNow();
+        Change(room, participant, now, presence => presence.End(session, now + grace, goodbye));
+    }
+
+    /// <summary>The connection of a tab is back.</summary>
+    public void Resume(Guid room, Guid participant, string session) =>
+        Change(room, participant, _time.GetUtcNow(), presence => presence.Resume(session));
+
+    public void Dispose()
+    {
+        _rooms.Dispose();
+        _clock.Dispose();
+        _news.Dispose();
+    }
+
+    private SeatChange? Change(Guid room, Guid participant, DateTimeOffset now, Func<Presence, Presence> change)
+    {
+        if (Opened(room)?.Change(participant, now, change) is not { } changed)
+        {
+            return null;
+        }
+
+        _writer.Note(PresenceRow.Of(participant, changed.Presence), soon: changed.StateChanged);
+        Follow(room, changed);
+        return changed;
+    }
+
+    // Silence: nothing is written, for the state follows from what was. Only the pages are told to look.
+    private void Pass(Guid room, Guid participant)
+    {
+        if (Opened(room)?.Pass(participant, _time.GetUtcNow()) is { } change)
+        {
+            Follow(room, change);
+        }
+    }
+
+    private void Follow(Guid room, SeatChange change)
+    {
+        if (change.LookAgainAt is { } instant)
+        {
+            _clock.LookAt(instant, room, change.ParticipantId);
+        }
+
+        if (change.StateChanged)
+        {
+            _news.Tell(room);
+        }
+    }
+
+    private RoomBoard? Opened(Guid room) =>
+        _boards.TryGetValue(room, out var board) && board.Value is { IsCompletedSuccessfully: true, Result: var opened } ? opened : null;
+
+    private async Task<RoomBoard?> FindAsync(Guid room)
+    {
+        var board = _boards.GetOrAdd(room, id => new Lazy<Task<RoomBoard?>>(() => LoadAsync(id)));
+        try
+        {
+            if (await board.Value is { } found)
+            {
+                return found;
+            }
+        }
+        catch
+        {
+            _boards.TryRemove(new(room, board));
+            throw;
+        }
+
+        // Not kept: ids that lead nowhere must not fill the memory.
+        _boards.TryRemove(new(room, board));
+        return null;
+    }
+
+    private async Task<RoomBoard?> LoadAsync(Guid room)
+    {
+        await using var db = await _dbs.CreateDbContextAsync();
+        if (await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is not { } found)
+        {
+            return null;
+        }
+
+        var board = new RoomBoard(room, _rules, found.ShowsAttention, await db.Participants.AsNoTracking().Of(room).Seated().ToListAsync());
+        foreach (var change in board.LookAtAll(_time.GetUtcNow()))
+        {
+            if (change.LookAgainAt is { } instant)
+            {
+                _clock.LookAt(instant, room, change.ParticipantId);
+            }
+        }
+
+        return board;
+    }
+
+    private async Task HearAsync(Message message)
+    {
+        if (message is not RoomMessage { Room: var room } || !_boards.TryGetValue(room, out var lazy) || await lazy.Value is not { } board)
+        {
+            return;
+        }
+
+        // One at a time a room: of two changes, the later one must not be overwritten by what the earlier one read.
+        using var reading = await board.ReadingAsync();
+        await using var db = await _dbs.CreateDbContextAsync();
+        switch (message)
+        {
+            case MembershipChanged { Participant: var participant }:
+                board.Seat(participant, await db.Participants.AsNoTracking().Of(room).Seated().SingleOrDefaultAsync(p => p.Id == participant));
+                break;
+            case RoomChanged when await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is { } changed:
+                board.ShowAttention(changed.ShowsAttention);
+                break;
+            case RoomChanged:
+                _boards.TryRemove(room, out _);
+                break;
+            default:
+                return;
+        }
+
+        _news.Tell(room);
+    }
+}
+
+/// <summary>What a beat came to: the server's time of it, and the state that the participant has now.</summary>
+public readonly record struct Beaten(DateTimeOffset At, PresenceState State);

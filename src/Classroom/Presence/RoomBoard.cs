@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Classroom.Rooms;
+
+namespace Classroom.Presence;
+
+/// <summary>
+/// One room on the board of this node: its seats in memory, and the view that all of its pages share.
+/// Every operation is short and under one lock; none awaits.
+/// </summary>
+internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttention, IEnumerable<Participant> rows)
+{
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _reading = new(1);
+    private readonly Dictionary<Guid, BoardSeat> _seats = rows.Select(row => new BoardSeat(row)).ToDictionary(seat => seat.ParticipantId);
+    private ImmutableArray<BoardSeat> _register;
+    private RoomPresence? _view;
+
+    /// <summary>The turn to read changes from the record and to bring them here; ends when disposed.</summary>
+    public async Task<IDisposable> ReadingAsync()
+    {
+        await _reading.WaitAsync();
+        return new Turn(_reading);
+    }
+
+    /// <summary>Takes what a command changed about a seat; null where it was taken away.</summary>
+    public void Seat(Guid participant, Participant? row)
+    {
+        lock (_gate)
+        {
+            if (row is null)
+            {
+                _seats.Remove(participant);
+            }
+            else if (_seats.TryGetValue(participant, out var seat))
+            {
+                seat.Update(row);
+            }
+            else
+            {
+                _seats[participant] = new BoardSeat(row);
+            }
+
+            (_register, _view) = (default, null);
+        }
+    }
+
+    public void ShowAttention(bool shown)
+    {
+        lock (_gate)
+        {
+            (showsAttention, _view) = (shown, null);
+        }
+    }
+
+    /// <summary>Changes one presence; null where nobody has that seat.</summary>
+    public SeatChange? Change(Guid participant, DateTimeOffset now, Func<Presence, Presence> change)
+    {
+        lock (_gate)
+        {
+            if (!_seats.TryGetValue(participant, out var seat))
+            {
+                return null;
+            }
+
+            seat.Presence = change(seat.Presence);
+            return Look(seat, now);
+        }
+    }
+
+    /// <summary>Time has passed for this seat: looks whether its state changed by silence.</summary>
+    public SeatChange? Pass(Guid participant, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (!_seats.TryGetValue(participant, out var seat))
+            {
+                return null;
+            }
+
+            seat.QueuedFor = DateTimeOffset.MaxValue;
+            return Look(seat, now);
+        }
+    }
+
+    /// <summary>Looks at every seat, as after loading.</summary>
+    public IReadOnlyList<SeatChange> LookAtAll(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return [.. _seats.Values.Select(seat => Look(seat, now))];
+        }
+    }
+
+    public BoardSeatOwner? Owner(Guid participant)
+    {
+        lock (_gate)
+        {
+            return _seats.TryGetValue(participant, out var seat) ? new BoardSeatOwner(seat.UserId, seat.Role) : null;
+        }
+    }
+
+    /// <summary>The view that pages share, built once for each change.</summary>
+    public RoomPresence Read(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _view ??= Build(now);
+        }
+    }
+
+    /// <summary>The view of this instant, with beats that changed no state.</summary>
+    public RoomPresence ReadAnew(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return _view = Build(now);
+        }
+    }
+
+    private RoomPresence Build(DateTimeOffset now)
+    {
+        if (_register.IsDefault)
+        {
+            _register = [.. _seats.Values.OrderBy(seat => seat.Role.IsCounted()).ThenBy(seat => seat.Role.IsCounted() ? Role.Student : seat.Role)
+                .ThenBy(seat => seat.NameKey, StringComparer.InvariantCulture)];
+        }
+
+        return new RoomPresence(room, showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
+    }
+
+    private SeatChange Look(BoardSeat seat, DateTimeOffset now)
+    {
+        var stateChanged = seat.Tell(now, rules);
+        if (stateChanged)
+        {
+            _view = null;
+        }
+
+        // The clock holds one instant a seat, the earliest: a beat moves the end away and needs no new entry.
+        var next = seat.Presence.NextChangeAfter(now, rules);
+        var queue = next < seat.QueuedFor ? next : null;
+        if (queue is { } instant)
+        {
+            seat.QueuedFor = instant;
+        }
+
+        return new SeatChange(seat.ParticipantId, seat.Presence, seat.Presence.StateAt(now, rules), stateChanged, queue);
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}
+
+/// <summary>What a look at a seat found.</summary>
+/// <param name="StateChanged">Whether pages would show something else than before.</param>
+/// <param name="LookAgainAt">When to look again, where no earlier look is due.</param>
+internal readonly record struct SeatChange(
+    Guid ParticipantId, Presence Presence, PresenceState State, bool StateChanged, DateTimeOffset? LookAgainAt);
+
+/// <summary>Whose a seat is.</summary>
+public readonly record struct BoardSeatOwner(Guid UserId, Role Role);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Classroom.Rooms;
+
+namespace Classroom.Presence;
+
+/// <summary>
+/// Who is in a room, as of one moment: read by every page of the room, built once for all of them.
+/// People stand in the order of the register: hosts, teachers, then students by name.
+/// </summary>
+public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray<PresentPerson> People)
+{
+    /// <summary>The counts of the room: students and presenters only (P-5).</summary>
+    public PresenceCounts Counts { get; } = PresenceCounts.Of(People.Where(person => person.Role.IsCounted()).Select(person => person.State));
+
+    /// <summary><c>active_count(room)</c>.</summary>
+    public int ActiveCount => Counts.Active;
+
+    /// <summary><c>active_count(competition)</c>.</summary>
+    public int ActiveCountIn(Guid competition) => CountsIn(competition).Active;
+
+    /// <summary>The counts of those counted who are, or were, in the competition.</summary>
+    public PresenceCounts CountsIn(Guid competition) =>
+        PresenceCounts.Of(In(competition).Where(person => person.Role.IsCounted()).Select(person => person.State));
+
+    /// <summary>Everybody who is, or was, in the competition, with the state that they have there.</summary>
+    public IEnumerable<PresentPerson> In(Guid competition) =>
+        from person in People
+        from there in person.Competitions
+        where there.Competition == competition
+        select person with { State = there.State };
+
+    /// <summary>The state under which a person is listed by name: a hidden tab only where the room shows attention (P-9).</summary>
+    public PresenceState ShownState(PresentPerson person) =>
+        person.State == PresenceState.Hidden && !ShowsAttention ? PresenceState.Active : person.State;
+
+    public PresentPerson? Find(Guid participant) => People.FirstOrDefault(person => person.ParticipantId == participant);
+}
+
+/// <summary>One person of a room.</summary>
+/// <param name="Since">Since when hidden, silent or gone; null while active.</param>
+/// <param name="LastActive">The last beat known when this was read.</param>
+/// <param name="Competitions">The competitions that their tabs are in, with the state there.</param>
+public sealed record PresentPerson(
+    Guid ParticipantId, Guid UserId, string DisplayName, Role Role, bool IsMuted, PresenceState State,
+    DateTimeOffset? Since, DateTimeOffset? LastActive, ImmutableArray<CompetitionPresence> Competitions);
+
+public readonly record struct CompetitionPresence(Guid Competition, PresenceState State);
+
+/// <summary>How many are in each state.</summary>
+public readonly record struct PresenceCounts(int Active, int Hidden, int Stale, int Left)
+{
+    public int All => Active + Hidden + Stale + Left;
+
+    public static PresenceCounts Of(IEnumerable<PresenceState> states)
+    {
+        Span<int> counts = stackalloc int[4];
+        foreach (var state in states)
+        {
+            counts[(int)state]++;
+        }
+
+        return new PresenceCounts(counts[0], counts[1], counts[2], counts[3]);
+    }
+}
