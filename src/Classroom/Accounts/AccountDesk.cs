@@ -22,7 +22,7 @@ public sealed class AccountDesk(
     public async Task<bool> MayRegisterAsync(CancellationToken cancel = default) => options.Value.Registration switch
     {
         Registration.Open => true,
-        Registration.FirstOnly => !await users.Users.AnyAsync(cancel),
+        Registration.FirstOnly => !await AnyAsync(cancel),
         _ => false,
     };
 
@@ -89,6 +89,13 @@ public sealed class AccountDesk(
         await users.ResetAccessFailedCountAsync(account);
         return account;
     }
+
+    /// <summary>Whether anybody has an account yet.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancel = default) => users.Users.AnyAsync(cancel);
+
+    public Task<Account?> FindByEmailAsync(string email) => users.FindByEmailAsync(email);
+
+    public Task<Account?> FindAsync(Guid id) => users.FindByIdAsync(id.ToString());
 
     /// <summary>Changes how rooms made from now on, and those that the account hosts or teaches in, see this teacher.</summary>
     public async Task<Outcome<Nothing, AccountRefusal>> RenameAsync(Guid id, string? displayName, CancellationToken cancel = default)

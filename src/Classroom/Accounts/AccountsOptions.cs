@@ -21,4 +21,8 @@ public sealed class AccountsOptions
 
     [EnumDataType(typeof(Registration))]
     public Registration Registration { get; set; } = Registration.Open;
+
+    /// <summary>Tries to sign in or register, a minute, from one address.</summary>
+    [Range(1, 100_000)]
+    public int TriesPerMinute { get; set; } = 120;
 }

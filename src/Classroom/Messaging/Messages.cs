@@ -1,6 +1,6 @@
 namespace Classroom.Messaging;
 
-/// <summary>What a listener names: one room, one account, or every room.</summary>
+/// <summary>What a listener names: one room, one user, or every room.</summary>
 public readonly record struct Topic(string Name)
 {
     /// <summary>Changes in every room; for the node's own parts, never for a page.</summary>
@@ -8,7 +8,8 @@ public readonly record struct Topic(string Name)
 
     public static Topic Room(Guid room) => new($"room:{room:N}");
 
-    public static Topic Account(Guid account) => new($"account:{account:N}");
+    /// <summary>One user, account or guest: for the pages that this user has open.</summary>
+    public static Topic User(Guid user) => new($"user:{user:N}");
 }
 
 /// <summary>A fact, by ids. All of them stand on this page.</summary>
@@ -30,8 +31,14 @@ public sealed record PresenceChanged(Guid Room) : RoomMessage(Room)
     public override IEnumerable<Topic> Topics => [Topic.Room(Room)];
 }
 
-/// <summary>A participant joined, was renamed, muted, removed, banned, or got another role.</summary>
-public sealed record MembershipChanged(Guid Room, Guid Participant) : RoomMessage(Room);
+/// <summary>
+/// A participant joined, was renamed, muted, removed, banned, or got another role. Not for every page of the room, or N joins
+/// would wake N pages N times: those hear <see cref="PresenceChanged"/> when the board has it.
+/// </summary>
+public sealed record MembershipChanged(Guid Room, Guid Participant, Guid User) : RoomMessage(Room)
+{
+    public override IEnumerable<Topic> Topics => [Topic.User(User), Topic.EveryRoom];
+}
 
 /// <summary>The room's name, code or door changed, or it was archived or deleted.</summary>
 public sealed record RoomChanged(Guid Room) : RoomMessage(Room);
@@ -42,5 +49,5 @@ public sealed record CompetitionChanged(Guid Room, Guid Competition) : RoomMessa
 /// <summary>The account signed out everywhere, or its password changed: whoever is signed in with it looks again.</summary>
 public sealed record SignedOutEverywhere(Guid Account) : Message
 {
-    public override IEnumerable<Topic> Topics => [Topic.Account(Account)];
+    public override IEnumerable<Topic> Topics => [Topic.User(Account)];
 }

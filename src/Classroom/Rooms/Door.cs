@@ -142,7 +142,7 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
             return await JoinAsync(room.JoinCode, name.Text, caller, visitor, cancel);
         }
 
-        await bus.PublishAsync(new MembershipChanged(room.Id, seat.Id));
+        await bus.PublishAsync(new MembershipChanged(room.Id, seat.Id, seat.UserId));
         return new Joined(room.Id, room.Name, seat.Id, seat.UserId, seat.DisplayName, seat.Role);
     }
 

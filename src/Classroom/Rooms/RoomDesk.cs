@@ -26,6 +26,29 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
         return entry is { Done: true, Value.Role: var role } && !role.Teaches() ? RoomRefusal.NotFound : entry;
     }
 
+    /// <summary>The room in which the caller has this seat, or null. One query.</summary>
+    public async Task<Guid?> RoomOfSeatAsync(Guid participant, Caller caller, CancellationToken cancel = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        return await db.Participants.HeldBy(caller).Seated().Where(p => p.Id == participant)
+            .Select(p => (Guid?)p.RoomId).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Why somebody who had this seat sees the room no more; said to nobody else. Two queries at most.</summary>
+    public async Task<SeatLoss> WhyGoneAsync(RoomEntry had, CancellationToken cancel = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var seat = await db.Participants.AsNoTracking().Of(had.RoomId).SingleOrDefaultAsync(p => p.Id == had.ParticipantId, cancel);
+        return seat switch
+        {
+            null => SeatLoss.RoomDeleted,
+            { BannedAt: not null } => SeatLoss.Banned,
+            { RemovedAt: not null } => SeatLoss.Removed,
+            _ when await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.ArchivedAt != null, cancel) => SeatLoss.RoomArchived,
+            _ => SeatLoss.SignedOut,
+        };
+    }
+
     /// <summary>The rooms in which the account teaches, by name. One query.</summary>
     public async Task<IReadOnlyList<TaughtRoom>> TaughtByAsync(Guid account, CancellationToken cancel = default)
     {
@@ -157,3 +180,13 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
 /// <param name="LastActive">When one of them was last heard, or null.</param>
 public sealed record TaughtRoom(
     Guid Id, string Name, string? JoinCode, bool IsClosed, bool IsArchived, Role Role, string OwnerName, int Seats, DateTime? LastActive);
+
+/// <summary>Why somebody sees a room no more.</summary>
+public enum SeatLoss
+{
+    Removed,
+    Banned,
+    RoomArchived,
+    RoomDeleted,
+    SignedOut,
+}

@@ -28,7 +28,7 @@ internal static class RoomSaving
         }
 
         participant.Version++;
-        return await db.SaveAsync(new MembershipChanged(participant.RoomId, participant.Id), RoomRefusal.NameTaken, bus, cancel);
+        return await db.SaveAsync(new MembershipChanged(participant.RoomId, participant.Id, participant.UserId), RoomRefusal.NameTaken, bus, cancel);
     }
 
     private static async Task<Outcome<Nothing, RoomRefusal>> SaveAsync(

@@ -1,0 +1,61 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Classroom.Data;
+using Classroom.Messaging;
+using Classroom.Postgres;
+using Classroom.Presence;
+using Classroom.Rooms;
+using Classroom.Sqlite;
+using Classroom.Web;
+using Classroom.Web.Accounts;
+using Classroom.Web.Competitions;
+using Classroom.Web.Presence;
+using Classroom.Web.Rooms;
+using Classroom.Web.Shared;
+
+// Settings lie beside the program, from wherever it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+var (services, configuration) = (builder.Services, builder.Configuration);
+
+if (configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres)
+{
+    services.AddPostgres(postgres);
+}
+else
+{
+    services.AddSqlite(configuration.GetConnectionString("Sqlite") ?? "Data Source=classroom.db");
+}
+
+services.AddSingleton(TimeProvider.System).AddMessaging().AddKeys();
+services.AddAccounts(configuration);
+services.AddRooms(configuration).AddPresence(configuration).AddCompetitions();
+services.AddCallers().AddPresencePages().AddRoomPages();
+services.AddWords().AddDoors().AddAnonymousDoors().AddHealth();
+services.AddPages();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<IDatabase>().PrepareAsync();
+await app.SeedDemoClassAsync();
+
+app.UseDoors();
+app.UsePages();
+app.UseRequestLocalization();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseRateLimiter();
+app.UseAntiforgery();
+
+app.MapStaticAssets();
+app.MapHealth();
+app.MapOpenApi();
+var api = app.MapDoors("/api");
+api.MapAccounts();
+api.MapRooms();
+api.MapPresence();
+api.MapCompetitions();
+app.MapPages<App>();
+await app.RunAsync();
+
+/// <summary>Named for the test host.</summary>
+public partial class Program;

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Classroom.Accounts;
+using Classroom.Web.Accounts;
+
+
+namespace Classroom.Web.Shared;
+
+/// <summary>What all HTTP doors have in common: JSON in snake_case, problem details, small bodies, nobody unknown .</summary>
+public static class Doors
+{
+    /// <summary>The largest JSON body; files have doors of their own.</summary>
+    public const int LargestBody = 64 * 1024;
+
+    public static IServiceCollection AddDoors(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            var options = json.SerializerOptions;
+            (options.PropertyNamingPolicy, options.DictionaryKeyPolicy) = (JsonNamingPolicy.SnakeCaseLower, JsonNamingPolicy.SnakeCaseLower);
+            (options.RespectNullableAnnotations, options.RespectRequiredConstructorParameters) = (true, true);
+            (options.AllowTrailingCommas, options.MaxDepth, options.NumberHandling) = (false, 16, JsonNumberHandling.Strict);
+            options.Converters.Add(new JsonStringEnumConverter());
+        });
+        // What is wrong with a body is said by MalformedRequests, in Development and in Production alike.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        return services.AddProblemDetails().AddExceptionHandler<MalformedRequests>().AddSingleton<Problems>().AddOpenApi();
+    }
+
+    /// <summary>Errors as problem details for programs, as pages for people.</summary>
+    public static void UseDoors(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+    }
+
+    /// <summary>The group of all doors. Doors marked with <see cref="AnonymousDoors"/> or <see cref="OpenToAnybody"/> let anybody knock.</summary>
+    public static RouteGroupBuilder MapDoors(this IEndpointRouteBuilder routes, string prefix)
+    {
+        var doors = routes.MapGroup(prefix).DisableAntiforgery().WithTags("Classroom")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+        doors.WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+        doors.AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            var isKnown = http.User.Caller() is { User: not null };
+            // A token that does not hold is said so everywhere: its owner must not become somebody new by joining.
+            var isRefused = !isKnown && (http.Request.Headers.Authorization.Count > 0 || http.GetEndpoint()?.Metadata.GetMetadata<OpenToAnybody>() is null);
+            return isRefused ? http.RequestServices.GetRequiredService<Problems>().NotSignedIn() : await next(context);
+        });
+        return doors;
+    }
+
+    /// <summary>Lets anybody through: the door itself finds out who they become.</summary>
+    public static RouteHandlerBuilder ForAnybody(this RouteHandlerBuilder door) => door.WithMetadata(new OpenToAnybody());
+
+    private sealed record OpenToAnybody;
+}

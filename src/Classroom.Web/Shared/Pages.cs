@@ -1,0 +1,59 @@
+using System.Globalization;
+using Classroom.Web.Rooms;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server;
+
+
+namespace Classroom.Web.Shared;
+
+/// <summary>What all pages have in common: words, circuits, headers, the page for what is not there.</summary>
+public static class Pages
+{
+    /// <summary>A class of phones that lock at once must keep its circuits until they unlock.</summary>
+    private const int RetainedCircuits = 2_000;
+
+    private static readonly TimeSpan RetainedFor = TimeSpan.FromMinutes(3);
+
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<CircuitOptions>(circuits =>
+            (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (RetainedCircuits, RetainedFor));
+        return services;
+    }
+
+    public static IServiceCollection AddWords(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        return services.AddRequestLocalization(localization =>
+        {
+            var languages = new[] { new CultureInfo("en") };
+            (localization.SupportedCultures, localization.SupportedUICultures) = (languages, languages);
+            localization.SetDefaultCulture("en");
+        });
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(
+            http => !http.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    }
+
+    public static void MapPages<TRoot>(this WebApplication app)
+        where TRoot : IComponent
+        => app.MapRazorComponents<TRoot>().AddInteractiveServerRenderMode(options =>
+        {
+            // Compression costs 215 KB of native memory a circuit, and tells secrets by their length.
+            options.DisableWebSocketCompression = true;
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+
+    public static async Task SeedDemoClassAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoClass>().SeedAsync();
+    }
+}

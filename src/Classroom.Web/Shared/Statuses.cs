@@ -1,0 +1,38 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Classroom.Rooms;
+
+namespace Classroom.Web.Shared;
+
+/// <summary>The HTTP status of each refusal, for pages and doors alike.</summary>
+public static class Statuses
+{
+    public static int Of(RoomRefusal refusal) => refusal switch
+    {
+        RoomRefusal.NotFound or RoomRefusal.WrongCode or RoomRefusal.NoSuchAccount => StatusCodes.Status404NotFound,
+        RoomRefusal.NotAllowed or RoomRefusal.Locked or RoomRefusal.Banned => StatusCodes.Status403Forbidden,
+        RoomRefusal.TooManyWrongCodes => StatusCodes.Status429TooManyRequests,
+        RoomRefusal.NameTaken or RoomRefusal.RoleDoesNotFit or RoomRefusal.Archived or RoomRefusal.ChangedMeanwhile => StatusCodes.Status409Conflict,
+        RoomRefusal.CodeMalformed or RoomRefusal.NameEmpty or RoomRefusal.NameTooLong or RoomRefusal.NameHasControlCharacters
+            or RoomRefusal.NameHasTooManyMarks or RoomRefusal.RoomNameEmpty or RoomRefusal.RoomNameTooLong
+            or RoomRefusal.RoomNameHasControlCharacters or RoomRefusal.NameDoesNotMatch => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int Of(AccountRefusal refusal) => refusal switch
+    {
+        AccountRefusal.RegistrationClosed => StatusCodes.Status403Forbidden,
+        AccountRefusal.EmailTaken => StatusCodes.Status409Conflict,
+        AccountRefusal.EmailInvalid or AccountRefusal.PasswordTooWeak or AccountRefusal.NameInvalid or AccountRefusal.WrongPassword
+            => StatusCodes.Status422UnprocessableEntity,
+        AccountRefusal.WrongEmailOrPassword or AccountRefusal.NotSignedIn => StatusCodes.Status401Unauthorized,
+        AccountRefusal.LockedOut => StatusCodes.Status429TooManyRequests,
+    };
+
+    public static int Of(CompetitionRefusal refusal) => refusal switch
+    {
+        CompetitionRefusal.NotFound => StatusCodes.Status404NotFound,
+        CompetitionRefusal.NotAllowed => StatusCodes.Status403Forbidden,
+        CompetitionRefusal.RoomArchived => StatusCodes.Status409Conflict,
+        CompetitionRefusal.TitleInvalid => StatusCodes.Status422UnprocessableEntity,
+    };
+}

@@ -1,0 +1,91 @@
+// Starts Blazor, keeps the page connected, and tells the time where something runs smoothly.
+import { retryDelay } from "./reconnect.js";
+import "./time.js";
+
+const patience = 1000; // a drop shorter than this is nobody's business
+const dialog = () => document.getElementById("reconnect");
+let state = "reconnecting", since = 0, attempt = 0, timer, showing, focused;
+
+function tell(now) {
+    state = now;
+    for (const badge of document.querySelectorAll(".connection")) badge.dataset.state = state;
+}
+
+function show(visible) {
+    clearTimeout(showing);
+    const box = dialog();
+    if (!box || box.hidden !== visible) return;
+    box.hidden = !visible;
+    for (const frame of document.querySelectorAll(".frame")) frame.inert = visible;
+    if (visible) {
+        focused = document.activeElement;
+        box.querySelector("[data-reconnect=now]").focus();
+    } else {
+        focused?.focus?.();
+    }
+}
+
+function down() {
+    if (since) return;
+    [since, attempt] = [Date.now(), 0];
+    tell("reconnecting");
+    showing = setTimeout(() => show(true), patience);
+    again();
+}
+
+function up() {
+    clearTimeout(timer);
+    since = 0;
+    tell("connected");
+    show(false);
+}
+
+function again() {
+    clearTimeout(timer);
+    timer = setTimeout(tryNow, retryDelay(attempt++));
+    if (since && Date.now() - since > 30000) tell("lost");
+}
+
+let trying = false;
+async function tryNow() {
+    if (!since || trying) return;
+    clearTimeout(timer);
+    trying = true;
+    try {
+        if (await Blazor.reconnect()) return up();
+        // The server is there and knows nothing of this page: it was restarted, or we were away too long.
+        // Everything that counts is in its records, so a fresh page goes on where this one stopped.
+        if ((await fetch("healthz", { cache: "no-store" })).ok) return location.reload();
+    } catch {
+        // Not there yet.
+    } finally {
+        trying = false;
+    }
+    again();
+}
+
+document.addEventListener("click", event => {
+    const button = event.target.closest?.("[data-reconnect]");
+    if (button) button.dataset.reconnect === "now" ? tryNow() : location.reload();
+});
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tryNow());
+addEventListener("online", tryNow);
+document.addEventListener("classroom:connected", up);
+
+// Copying is the one thing a button does without the server.
+document.addEventListener("click", async event => {
+    const button = event.target.closest?.("[data-copy]");
+    if (!button) return;
+    try {
+        await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+        // Only secure addresses have a clipboard; select what is to be copied instead.
+        prompt("", button.dataset.copy);
+        return;
+    }
+    button.dataset.copied = "";
+    setTimeout(() => delete button.dataset.copied, 2000);
+});
+
+await Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: down, onConnectionUp: up } } });
+Blazor.addEventListener("enhancedload", () => tell(state));
