@@ -22,5 +22,6 @@ public static class PostgresSetup
     }
 
     public static DbContextOptionsBuilder UseClassroomPostgres(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name));
+        .UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name))
+        .RefusalsAreNoErrors();
 }

@@ -41,5 +41,5 @@ public static class SqliteSetup
         .UseSqlite(
             new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString(),
             sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
-        .AddInterceptors(SqlitePragmas.OnOpening);
+        .AddInterceptors(SqlitePragmas.OnOpening).RefusalsAreNoErrors();
 }

@@ -38,8 +38,8 @@ var app = builder.Build();
 await app.Services.GetRequiredService<IDatabase>().PrepareAsync();
 await app.SeedDemoClassAsync();
 
-app.UseDoors();
 app.UsePages();
+app.UseDoors();
 app.UseRequestLocalization();
 app.UseAuthentication();
 app.UseAuthorization();

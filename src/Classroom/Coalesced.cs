@@ -42,7 +42,8 @@ public sealed class Coalesced(TimeProvider time, TimeSpan atLeast, Func<Task> ru
         if (wait > TimeSpan.Zero && wait <= atLeast)
         {
             _timer ??= time.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _timer.Change(wait, Timeout.InfiniteTimeSpan);
+            // Timers cut off what is less than a millisecond, and would then fire early again and again until it has passed.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Classroom.Accounts;
 using Classroom.Web.Accounts;
+using Microsoft.Extensions.Localization;
 
 
 namespace Classroom.Web.Shared;
@@ -24,13 +25,15 @@ public static class Doors
         });
         // What is wrong with a body is said by MalformedRequests, in Development and in Production alike.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        return services.AddProblemDetails().AddExceptionHandler<MalformedRequests>().AddSingleton<Problems>().AddOpenApi();
+        return services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddExceptionHandler<MalformedRequests>().AddSingleton<Problems>().AddOpenApi();
     }
 
     /// <summary>Errors as problem details for programs, as pages for people.</summary>
     public static void UseDoors(this WebApplication app)
     {
         app.UseExceptionHandler();
+        // For people; a door answers inside, with a body, and this leaves it alone.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
     }
 
@@ -53,6 +56,21 @@ public static class Doors
 
     /// <summary>Lets anybody through: the door itself finds out who they become.</summary>
     public static RouteHandlerBuilder ForAnybody(this RouteHandlerBuilder door) => door.WithMetadata(new OpenToAnybody());
+
+    // What the framework refuses by number alone gets its sentence too.
+    private static void Explain(ProblemDetailsContext context)
+    {
+        var words = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status404NotFound => words["Refusal.NotFound"],
+            StatusCodes.Status405MethodNotAllowed => words["Refusal.NoSuchMethod"],
+            StatusCodes.Status413PayloadTooLarge => words["Refusal.TooLarge", LargestBody / 1024],
+            StatusCodes.Status415UnsupportedMediaType => words["Refusal.NotJson"],
+            >= StatusCodes.Status500InternalServerError => words["Error.Page"],
+            _ => null,
+        } is { } sentence ? sentence.Value : null;
+    }
 
     private sealed record OpenToAnybody;
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace Classroom.Web.Shared;
 
-/// <summary>What all pages have in common: words, circuits, headers, the page for what is not there.</summary>
+/// <summary>What all pages have in common: words, circuits, headers, the demo class.</summary>
 public static class Pages
 {
     /// <summary>A class of phones that lock at once must keep its circuits until they unlock.</summary>
@@ -34,13 +34,7 @@ public static class Pages
         });
     }
 
-    public static void UsePages(this WebApplication app)
-    {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/api"),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-    }
+    public static void UsePages(this WebApplication app) => app.UseMiddleware<SecurityHeaders>();
 
     public static void MapPages<TRoot>(this WebApplication app)
         where TRoot : IComponent

@@ -15,7 +15,6 @@ public static class AccountsSetup
         return services.AddIdentityCore<Account>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             // Length and variety; rules about kinds of characters make people write passwords down.
             identity.Password.RequiredLength = 8;
             identity.Password.RequiredUniqueChars = 4;

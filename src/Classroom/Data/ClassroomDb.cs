@@ -1,7 +1,6 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
 using Classroom.Rooms;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +19,6 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
     public DbSet<Competition> Competitions => Set<Competition>();
 
     public DbSet<StoredKey> Keys => Set<StoredKey>();
-
-    /// <summary>Passkeys are part of Identity's third schema.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => UtcDateTime.Apply(conventions);
 

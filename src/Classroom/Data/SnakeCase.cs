@@ -8,7 +8,8 @@ public static partial class SnakeCase
 {
     internal static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        // What lies inside a JSON column has no names of its own in the database.
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             if (entity.GetTableName() is { } table)
             {

@@ -20,7 +20,8 @@ public sealed record Presence(ImmutableArray<TabSession> Sessions)
     /// <summary>A tab was heard (P-1): it goes on, or begins, or comes back, wherever it is now.</summary>
     public Presence Beat(string id, bool visible, Place place, DateTimeOffset now, PresenceRules rules)
     {
-        var known = Sessions.FirstOrDefault(session => session.Id == id);
+        // A tab that had ended begins anew, so that nothing depends on whether another tab's beat had it forgotten.
+        var known = Sessions.FirstOrDefault(session => session.Id == id && session.IsFreshAt(now, rules));
         var heard = new TabSession(
             id, place, now,
             HiddenSince: visible ? null : known?.HiddenSince ?? now,

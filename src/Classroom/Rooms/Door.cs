@@ -30,11 +30,8 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var account = caller.Account ?? Guid.Empty;
         var behind = await db.Rooms.AsNoTracking().Where(r => r.JoinCode == digits)
-            .Select(r => new
-            {
-                Room = r,
-                Seat = db.Participants.Of(r.Id).HeldBy(caller).OrderByDescending(p => p.UserId == account).FirstOrDefault(),
-            })
+            .LeftJoin(db.Participants.HeldBy(caller), r => r.Id, p => p.RoomId, (r, p) => new { Room = r, Seat = p })
+            .OrderByDescending(both => both.Seat!.UserId == account)
             .FirstOrDefaultAsync(cancel);
         var seat = behind?.Seat;
         if (seat is { RemovedAt: null })

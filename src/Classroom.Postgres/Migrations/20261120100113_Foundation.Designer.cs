@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Classroom.Postgres.Migrations
 {
     [DbContext(typeof(ClassroomDb))]
-    [Migration("20261120094152_Foundation")]
+    [Migration("20261120100113_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />

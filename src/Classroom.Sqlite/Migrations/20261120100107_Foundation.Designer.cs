@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Classroom.Sqlite.Migrations
 {
     [DbContext(typeof(ClassroomDb))]
-    [Migration("20261120094146_Foundation")]
+    [Migration("20261120100107_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
