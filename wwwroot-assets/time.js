@@ -15,7 +15,7 @@ function elapsed(since) {
 
 function localTime(at) {
     const instant = new Date(at), today = new Date().toDateString() === instant.toDateString();
-    return new Intl.DateTimeFormat(language(), today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(instant);
+    return new Intl.DateTimeFormat(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(instant);
 }
 
 class Time extends HTMLElement {

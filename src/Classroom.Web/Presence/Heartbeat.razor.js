@@ -19,6 +19,7 @@ export function start(dotnet, everyMs, url, id) {
     worker = new Worker(import.meta.url, { type: "module" });
     worker.onmessage = beat;
     worker.postMessage(everyMs);
+    document.dispatchEvent(new Event("classroom:connected"));
     beat();
 }
 

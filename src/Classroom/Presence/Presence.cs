@@ -39,8 +39,9 @@ public sealed record Presence(ImmutableArray<TabSession> Sessions)
         SaidGoodbye = session.SaidGoodbye || goodbye,
     });
 
-    /// <summary>The connection of a tab is back; a good-bye stays said until the tab beats.</summary>
-    public Presence Resume(string id) => With(id, session => session.SaidGoodbye ? session : session with { EndsAt = null });
+    /// <summary>The connection of a tab is back in time. A good-bye stays said, and an end that came stays one, until the tab beats.</summary>
+    public Presence Resume(string id, DateTimeOffset now, PresenceRules rules) =>
+        With(id, session => session.SaidGoodbye || !session.IsFreshAt(now, rules) ? session : session with { EndsAt = null });
 
     /// <summary>The state at an instant, in the whole room or in one place of it (P-2, P-5).</summary>
     public PresenceState StateAt(DateTimeOffset now, PresenceRules rules, Place? place = null)

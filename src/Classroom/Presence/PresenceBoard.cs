@@ -61,8 +61,11 @@ public sealed class PresenceBoard : IDisposable
     }
 
     /// <summary>The connection of a tab is back.</summary>
-    public void Resume(Guid room, Guid participant, string session) =>
-        Change(room, participant, _time.GetUtcNow(), presence => presence.Resume(session));
+    public void Resume(Guid room, Guid participant, string session)
+    {
+        var now = _time.GetUtcNow();
+        Change(room, participant, now, presence => presence.Resume(session, now, _rules));
+    }
 
     public void Dispose()
     {
