@@ -7,7 +7,7 @@ const dialog = () => document.getElementById("reconnect");
 let state = "reconnecting", since = 0, attempt = 0, timer, showing, focused;
 
 function tell(now) {
-    state = now;
+    document.documentElement.dataset.connection = state = now;
     for (const badge of document.querySelectorAll(".connection")) badge.dataset.state = state;
 }
 

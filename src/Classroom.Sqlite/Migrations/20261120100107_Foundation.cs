@@ -29,7 +29,7 @@ namespace Classroom.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

@@ -39,7 +39,7 @@ namespace Classroom.Sqlite.Migrations
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 

@@ -14,6 +14,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     public static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(100);
 
     private readonly List<IDisposable> _subscriptions = [];
+    private readonly SemaphoreSlim _turn = new(1);
     private HashSet<Topic> _topics = [];
     private Coalesced? _reading;
     private (CultureInfo Culture, CultureInfo Words) _culture;
@@ -48,14 +49,14 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         Follow();
         do
         {
-            await TakeAsync(await ReadAsync());
+            await TakeAsync(await ReadInTurnAsync());
         }
         // What to follow may stand in what was read; then it is read once more, now that nothing can be missed.
         while (Follow());
     }
 
     /// <summary>Reads at once, as after one's own command.</summary>
-    protected async Task ReadAgainAsync() => await TakeAsync(await ReadAsync());
+    protected async Task ReadAgainAsync() => await TakeAsync(await ReadInTurnAsync());
 
     public virtual void Dispose()
     {
@@ -110,7 +111,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _culture;
         try
         {
-            if (await TakeAsync(await ReadAsync()))
+            if (await TakeAsync(await ReadInTurnAsync()))
             {
                 StateHasChanged();
             }
@@ -122,6 +123,20 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         catch (ObjectDisposedException)
         {
             // The circuit ended while this was read.
+        }
+    }
+
+    // One at a time: a reading that began before a change and ends after it must not bring back what was.
+    private async Task<TView> ReadInTurnAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await ReadAsync();
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

@@ -18,6 +18,10 @@ public static class Statuses
             or RoomRefusal.RoomNameHasControlCharacters or RoomRefusal.NameDoesNotMatch => StatusCodes.Status422UnprocessableEntity,
     };
 
+    /// <summary>The status of a form that stays on the screen with its refusal: Blazor gives up a page that says 404 for the one that says "nothing here".</summary>
+    public static int OfPage(RoomRefusal refusal) =>
+        Of(refusal) is var status and not StatusCodes.Status404NotFound ? status : StatusCodes.Status422UnprocessableEntity;
+
     public static int Of(AccountRefusal refusal) => refusal switch
     {
         AccountRefusal.RegistrationClosed => StatusCodes.Status403Forbidden,

@@ -167,7 +167,8 @@ public sealed class AccountDesk(
     {
         var email = typed?.Trim() ?? "";
         return email.Length is > 2 and <= LongestEmail && MailAddress.TryCreate(email, out var address) && address.Address == email
-            && email.All(c => c is > ' ' and not ('<' or '>' or '"' or '(' or ')' or ',')) ? email : null;
+            && email.All(c => c is > ' ' and not ('<' or '>' or '"' or '(' or ')' or ','))
+            && !PlainText.HasControls(email) && !email.EnumerateRunes().Any(PlainText.IsInvisible) ? email : null;
     }
 
     private static AccountRefusal Refusal(IdentityResult failed) => failed.Errors.First().Code switch

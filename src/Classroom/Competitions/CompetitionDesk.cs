@@ -1,4 +1,3 @@
-using System.Globalization;
 using Classroom.Accounts;
 using Classroom.Data;
 using Classroom.Messaging;
@@ -55,7 +54,7 @@ public sealed class CompetitionDesk(IDbContextFactory<ClassroomDb> dbs, IMessage
 
         var text = PlainText.Tidy(title ?? "");
         if (!PlainText.IsVisible(text) || PlainText.HasControls(text) || PlainText.HasTooManyMarks(text)
-            || new StringInfo(text).LengthInTextElements > Competition.LongestTitle)
+            || PlainText.IsLongerThan(text, Competition.LongestTitle))
         {
             return CompetitionRefusal.TitleInvalid;
         }

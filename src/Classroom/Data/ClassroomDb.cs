@@ -25,7 +25,7 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
-        model.Entity<Account>().Property(account => account.DisplayName).HasMaxLength(200);
+        model.Entity<Account>().Property(account => account.DisplayName).HasMaxLength(PlainText.LongestStored);
         RoomTables.Map(model);
         CompetitionTables.Map(model);
         model.Entity<StoredKey>().ToTable("data_protection_keys");

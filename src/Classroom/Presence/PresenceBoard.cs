@@ -87,9 +87,9 @@ public sealed class PresenceBoard : IDisposable
     }
 
     // Silence: nothing is written, for the state follows from what was. Only the pages are told to look.
-    private void Pass(Guid room, Guid participant)
+    private void Pass(Guid room, Guid participant, DateTimeOffset instant)
     {
-        if (Opened(room)?.Pass(participant, _time.GetUtcNow()) is { } change)
+        if (Opened(room)?.Pass(participant, instant, _time.GetUtcNow()) is { } change)
         {
             Follow(room, change);
         }
@@ -97,14 +97,18 @@ public sealed class PresenceBoard : IDisposable
 
     private void Follow(Guid room, SeatChange change)
     {
-        if (change.LookAgainAt is { } instant)
-        {
-            _clock.LookAt(instant, room, change.ParticipantId);
-        }
-
+        LookAgain(room, change);
         if (change.StateChanged)
         {
             _news.Tell(room);
+        }
+    }
+
+    private void LookAgain(Guid room, SeatChange change)
+    {
+        if (change.LookAgainAt is { } instant)
+        {
+            _clock.LookAt(instant, room, change.ParticipantId);
         }
     }
 
@@ -143,10 +147,7 @@ public sealed class PresenceBoard : IDisposable
         var board = new RoomBoard(room, _rules, found.ShowsAttention, await db.Participants.AsNoTracking().Of(room).Seated().ToListAsync());
         foreach (var change in board.LookAtAll(_time.GetUtcNow()))
         {
-            if (change.LookAgainAt is { } instant)
-            {
-                _clock.LookAt(instant, room, change.ParticipantId);
-            }
+            LookAgain(room, change);
         }
 
         return board;
@@ -165,7 +166,12 @@ public sealed class PresenceBoard : IDisposable
         switch (message)
         {
             case MembershipChanged { Participant: var participant }:
-                board.Seat(participant, await db.Participants.AsNoTracking().Of(room).Seated().SingleOrDefaultAsync(p => p.Id == participant));
+                var row = await db.Participants.AsNoTracking().Of(room).Seated().SingleOrDefaultAsync(p => p.Id == participant);
+                if (board.Seat(participant, row, _time.GetUtcNow()) is { } taken)
+                {
+                    LookAgain(room, taken);
+                }
+
                 break;
             case RoomChanged when await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is { } changed:
                 board.ShowAttention(changed.ShowsAttention);

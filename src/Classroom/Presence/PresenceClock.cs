@@ -11,12 +11,12 @@ internal sealed class PresenceClock : IDisposable
     private readonly Lock _gate = new();
     private readonly PriorityQueue<(Guid Room, Guid Participant), DateTimeOffset> _due = new();
     private readonly TimeProvider _time;
-    private readonly Action<Guid, Guid> _look;
+    private readonly Action<Guid, Guid, DateTimeOffset> _look;
     private readonly ITimer _timer;
     private DateTimeOffset _wakesAt = DateTimeOffset.MaxValue;
     private bool _disposed;
 
-    public PresenceClock(TimeProvider time, Action<Guid, Guid> look)
+    public PresenceClock(TimeProvider time, Action<Guid, Guid, DateTimeOffset> look)
     {
         (_time, _look) = (time, look);
         _timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -42,23 +42,23 @@ internal sealed class PresenceClock : IDisposable
 
     private void Wake()
     {
-        List<(Guid Room, Guid Participant)> due = [];
+        List<(Guid Room, Guid Participant, DateTimeOffset Instant)> due = [];
         lock (_gate)
         {
             var now = _time.GetUtcNow();
             while (_due.TryPeek(out var seat, out var instant) && instant <= now)
             {
                 _due.Dequeue();
-                due.Add(seat);
+                due.Add((seat.Room, seat.Participant, instant));
             }
 
             _wakesAt = DateTimeOffset.MaxValue;
             Arm();
         }
 
-        foreach (var (room, participant) in due)
+        foreach (var (room, participant, instant) in due)
         {
-            _look(room, participant);
+            _look(room, participant, instant);
         }
     }
 

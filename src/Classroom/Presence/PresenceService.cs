@@ -15,6 +15,7 @@ public sealed class PresenceService(PresenceBoard board, IMessageBus bus, IOptio
 
     private Stay? _stay;
     private bool _connected = true;
+    private bool? _visible;
 
     /// <summary>The tab's session id: one for this circuit.</summary>
     public string SessionId { get; } = Guid.CreateVersion7().ToString("N");
@@ -44,13 +45,22 @@ public sealed class PresenceService(PresenceBoard board, IMessageBus bus, IOptio
             End(before, TimeSpan.Zero, goodbye: true);
         }
 
-        return _stay = new Stay(this, entry.RoomId, entry.ParticipantId, place);
+        var stay = _stay = new Stay(this, entry.RoomId, entry.ParticipantId, place);
+        if (_visible is { } visible)
+        {
+            // From page to page the tab is heard by its coming, however long its next beat takes.
+            Beat(visible);
+        }
+
+        return stay;
     }
 
     /// <summary>The tab was heard; null where it is in no room, or its seat was taken away.</summary>
-    public PresenceState? Beat(bool visible) => _stay is { } stay
-        ? board.Beat(stay.Room, stay.Participant, SessionId, visible, stay.Place)?.State
-        : null;
+    public PresenceState? Beat(bool visible)
+    {
+        _visible = visible;
+        return _stay is { } stay ? board.Beat(stay.Room, stay.Participant, SessionId, visible, stay.Place)?.State : null;
+    }
 
     /// <summary>The connection of the circuit is lost; it may come back (P-4). May be said twice.</summary>
     public void Disconnect()

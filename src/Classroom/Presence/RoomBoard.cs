@@ -22,25 +22,25 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttent
         return new Turn(_reading);
     }
 
-    /// <summary>Takes what a command changed about a seat; null where it was taken away.</summary>
-    public void Seat(Guid participant, Participant? row)
+    /// <summary>Takes what a command changed about a seat; no row where it was taken away. Gives what a look at a new one found.</summary>
+    public SeatChange? Seat(Guid participant, Participant? row, DateTimeOffset now)
     {
         lock (_gate)
         {
+            (_register, _view) = (default, null);
             if (row is null)
             {
                 _seats.Remove(participant);
-            }
-            else if (_seats.TryGetValue(participant, out var seat))
-            {
-                seat.Update(row);
-            }
-            else
-            {
-                _seats[participant] = new BoardSeat(row);
+                return null;
             }
 
-            (_register, _view) = (default, null);
+            if (_seats.TryGetValue(participant, out var seat))
+            {
+                seat.Update(row);
+                return null;
+            }
+
+            return Look(_seats[participant] = new BoardSeat(row), now);
         }
     }
 
@@ -67,12 +67,13 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttent
         }
     }
 
-    /// <summary>Time has passed for this seat: looks whether its state changed by silence.</summary>
-    public SeatChange? Pass(Guid participant, DateTimeOffset now)
+    /// <summary>The instant came for which the clock had this seat: looks whether its state changed by silence.</summary>
+    public SeatChange? Pass(Guid participant, DateTimeOffset instant, DateTimeOffset now)
     {
         lock (_gate)
         {
-            if (!_seats.TryGetValue(participant, out var seat))
+            // An earlier look took the place of this one, and queued the next already.
+            if (!_seats.TryGetValue(participant, out var seat) || seat.QueuedFor != instant)
             {
                 return null;
             }

@@ -54,7 +54,9 @@ public readonly record struct DisplayName
             return RoomRefusal.NameHasTooManyMarks;
         }
 
-        return new StringInfo(text).LengthInTextElements > Longest ? RoomRefusal.NameTooLong : new DisplayName(text);
+        // One ligature may be eighteen letters when it is compared.
+        var name = new DisplayName(text);
+        return PlainText.IsLongerThan(text, Longest) || name.Key.Length > PlainText.LongestStored ? RoomRefusal.NameTooLong : name;
     }
 
     /// <summary>The same name with a number behind it, cut where it would be too long: what to offer when it is taken.</summary>

@@ -80,16 +80,20 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
     public async Task<Outcome<string, RoomRefusal>> ReplaceCodeAsync(Guid room, Caller caller, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var found = await HostedAsync(db, room, caller, cancel);
+        var found = await db.HostedOpenRoomAsync(room, caller, cancel);
         if (found.Refusal is { } refusal)
         {
             return refusal;
         }
 
         found.Value.Version++;
-        await FreshCode.SaveWithAsync(db, found.Value, cancel);
-        await bus.PublishAsync(new RoomChanged(room));
-        return found.Value.JoinCode!;
+        var code = await FreshCode.SaveWithAsync(db, found.Value, cancel);
+        if (code.Done)
+        {
+            await bus.PublishAsync(new RoomChanged(room));
+        }
+
+        return code;
     }
 
     /// <summary>Opens the door to newcomers, or closes it.</summary>
@@ -150,7 +154,7 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
         Guid room, Caller caller, Action<Room, DateTime> change, CancellationToken cancel)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var found = await HostedAsync(db, room, caller, cancel);
+        var found = await db.HostedOpenRoomAsync(room, caller, cancel);
         if (found.Refusal is { } refusal)
         {
             return refusal;
@@ -158,12 +162,6 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
 
         change(found.Value, time.GetUtcNow().ToColumn());
         return await db.SaveRoomAsync(found.Value, bus, cancel);
-    }
-
-    private static async Task<Outcome<Room, RoomRefusal>> HostedAsync(ClassroomDb db, Guid room, Caller caller, CancellationToken cancel)
-    {
-        var hosted = await db.HostedRoomAsync(room, caller, cancel);
-        return hosted is { Done: true, Value.ArchivedAt: not null } ? RoomRefusal.Archived : hosted;
     }
 }
 

@@ -8,8 +8,8 @@ internal static class FreshCode
 {
     private const int Draws = 20;
 
-    /// <summary>Saves everything pending in <paramref name="db"/> together with a new code for the room.</summary>
-    public static async Task SaveWithAsync(ClassroomDb db, Room room, CancellationToken cancel)
+    /// <summary>Saves everything pending in <paramref name="db"/> together with a new code for the room, and gives the code.</summary>
+    public static async Task<Outcome<string, RoomRefusal>> SaveWithAsync(ClassroomDb db, Room room, CancellationToken cancel)
     {
         for (var draw = 1; ; draw++)
         {
@@ -17,7 +17,11 @@ internal static class FreshCode
             try
             {
                 await db.SaveChangesAsync(cancel);
-                return;
+                return room.JoinCode;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return RoomRefusal.ChangedMeanwhile;
             }
             catch (DbUpdateException failure) when (draw < Draws && failure.IsUniqueViolation("join_code"))
             {

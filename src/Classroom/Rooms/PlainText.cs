@@ -6,6 +6,9 @@ namespace Classroom.Rooms;
 /// <summary>What a line of text that people type as a name may hold. Pure.</summary>
 public static class PlainText
 {
+    /// <summary>What a column for such a line holds. Nobody who types a name comes near.</summary>
+    public const int LongestStored = 400;
+
     /// <summary>Marks on one letter; scripts in use need at most four.</summary>
     private const int MostMarks = 4;
 
@@ -56,6 +59,10 @@ public static class PlainText
 
         return false;
     }
+
+    /// <summary>More visible characters than these, or more than a column holds.</summary>
+    public static bool IsLongerThan(string text, int characters) =>
+        text.Length > LongestStored || new StringInfo(text).LengthInTextElements > characters;
 
     /// <summary>Trims outer white space and outer characters that nobody sees, and folds inner white space to one space.</summary>
     public static string Tidy(string text)

@@ -128,7 +128,11 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
         {
             found.Value.ArchivedAt = null;
             found.Value.Version++;
-            await FreshCode.SaveWithAsync(db, found.Value, cancel);
+            if ((await FreshCode.SaveWithAsync(db, found.Value, cancel)).Refusal is { } lost)
+            {
+                return lost;
+            }
+
             await bus.PublishAsync(new RoomChanged(room));
         }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Classroom.Rooms;
 
 /// <summary>A room's name: 1 to 80 visible characters, no controls.</summary>
@@ -21,6 +19,6 @@ public static class RoomName
             return RoomRefusal.RoomNameEmpty;
         }
 
-        return new StringInfo(text).LengthInTextElements > Longest ? RoomRefusal.RoomNameTooLong : text;
+        return PlainText.IsLongerThan(text, Longest) ? RoomRefusal.RoomNameTooLong : text;
     }
 }

@@ -20,6 +20,13 @@ internal static class RoomRights
             _ => RoomRefusal.NotFound,
         };
 
+    /// <summary>The same for what happens in the room: while it is archived, nothing does.</summary>
+    public static async Task<Outcome<Room, RoomRefusal>> HostedOpenRoomAsync(
+        this ClassroomDb db, Guid room, Caller caller, CancellationToken cancel) =>
+        await db.HostedRoomAsync(room, caller, cancel) is var hosted && hosted is { Done: true, Value.ArchivedAt: not null }
+            ? RoomRefusal.Archived
+            : hosted;
+
     /// <summary>
     /// Another's seat, tracked, if the caller may act on it: the host on everybody else's, a co-teacher on students' and presenters'.
     /// </summary>

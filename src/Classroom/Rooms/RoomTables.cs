@@ -11,7 +11,7 @@ internal static class RoomTables
         model.Entity<Room>(room =>
         {
             room.ToTable("rooms");
-            room.Property(r => r.Name).HasMaxLength(400);
+            room.Property(r => r.Name).HasMaxLength(PlainText.LongestStored);
             room.Property(r => r.JoinCode).HasMaxLength(JoinCode.Digits);
             room.Property(r => r.Version).IsConcurrencyToken();
             room.HasIndex(r => r.JoinCode).IsUnique();
@@ -23,8 +23,8 @@ internal static class RoomTables
         {
             participant.ToTable("participants");
             participant.Property(p => p.Role).HasConversion<string>().HasMaxLength(16);
-            participant.Property(p => p.DisplayName).HasMaxLength(400);
-            participant.Property(p => p.NameKey).HasMaxLength(400);
+            participant.Property(p => p.DisplayName).HasMaxLength(PlainText.LongestStored);
+            participant.Property(p => p.NameKey).HasMaxLength(PlainText.LongestStored);
             participant.Property(p => p.SessionId).HasMaxLength(64);
             participant.Property(p => p.Version).IsConcurrencyToken();
             participant.HasIndex(p => new { p.RoomId, p.UserId }).IsUnique();

@@ -58,7 +58,7 @@ public sealed class Seats(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, T
         Guid room, Caller caller, Guid participant, bool presents, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var hosted = await db.HostedRoomAsync(room, caller, cancel);
+        var hosted = await db.HostedOpenRoomAsync(room, caller, cancel);
         if (hosted.Refusal is { } refusal)
         {
             return refusal;
@@ -83,16 +83,21 @@ public sealed class Seats(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, T
     public async Task<Outcome<Nothing, RoomRefusal>> AddTeacherAsync(Guid room, Caller caller, string? email, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        var hosted = await db.HostedRoomAsync(room, caller, cancel);
+        var hosted = await db.HostedOpenRoomAsync(room, caller, cancel);
         if (hosted.Refusal is { } refusal)
         {
             return refusal;
         }
 
         var normalized = (email ?? "").Trim().ToUpperInvariant();
+        if (normalized.Length == 0 || PlainText.HasControls(normalized))
+        {
+            return RoomRefusal.NoSuchAccount;
+        }
+
         var account = await db.Users.Where(u => u.NormalizedEmail == normalized)
             .Select(u => new { u.Id, u.DisplayName }).SingleOrDefaultAsync(cancel);
-        if (account is null || normalized.Length == 0)
+        if (account is null)
         {
             return RoomRefusal.NoSuchAccount;
         }
