@@ -4,7 +4,8 @@ import "./time.js";
 
 const patience = 1000; // a drop shorter than this is nobody's business
 const dialog = () => document.getElementById("reconnect");
-let state = "reconnecting", since = 0, attempt = 0, timer, showing, focused;
+const calm = 6; // tries that are skipped where trying means loading the page anew
+let state = "reconnecting", since = 0, attempt = 0, stillborn = false, timer, showing, focused;
 
 function tell(now) {
     document.documentElement.dataset.connection = state = now;
@@ -25,9 +26,9 @@ function show(visible) {
     }
 }
 
-function down() {
+function down(first = 0) {
     if (since) return;
-    [since, attempt] = [Date.now(), 0];
+    [since, attempt] = [Date.now(), first];
     tell("reconnecting");
     showing = setTimeout(() => show(true), patience);
     again();
@@ -52,7 +53,7 @@ async function tryNow() {
     clearTimeout(timer);
     trying = true;
     try {
-        if (await Blazor.reconnect()) return up();
+        if (!stillborn && await Blazor.reconnect()) return up();
         // The server is there and knows nothing of this page: it was restarted, or we were away too long.
         // Everything that counts is in its records, so a fresh page goes on where this one stopped.
         if ((await fetch("healthz", { cache: "no-store" })).ok) return location.reload();
@@ -64,6 +65,13 @@ async function tryNow() {
     again();
 }
 
+// A live page whose very first connection fails has no circuit that could be connected again. Blazor says it only like this.
+addEventListener("unhandledrejection", () => {
+    if (state === "connected" || since || !document.querySelector(".connection")) return;
+    stillborn = true;
+    down(calm);
+});
+
 document.addEventListener("click", event => {
     const button = event.target.closest?.("[data-reconnect]");
     if (button) button.dataset.reconnect === "now" ? tryNow() : location.reload();
@@ -71,6 +79,15 @@ document.addEventListener("click", event => {
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tryNow());
 addEventListener("online", tryNow);
 document.addEventListener("classroom:connected", up);
+
+// Blazor scrolls to where the skip link leads and leaves the focus where it was.
+document.addEventListener("click", event => {
+    if (!event.target.closest?.(".skip-link")) return;
+    event.preventDefault();
+    const main = document.getElementById("main");
+    main.tabIndex = -1;
+    main.focus();
+});
 
 // Copying is the one thing a button does without the server.
 document.addEventListener("click", async event => {
@@ -87,5 +104,5 @@ document.addEventListener("click", async event => {
     setTimeout(() => delete button.dataset.copied, 2000);
 });
 
-await Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: down, onConnectionUp: up } } });
+await Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: () => down(), onConnectionUp: up } } });
 Blazor.addEventListener("enhancedload", () => tell(state));

@@ -57,19 +57,21 @@ public static class Doors
     /// <summary>Lets anybody through: the door itself finds out who they become.</summary>
     public static RouteHandlerBuilder ForAnybody(this RouteHandlerBuilder door) => door.WithMetadata(new OpenToAnybody());
 
-    // What the framework refuses by number alone gets its sentence too.
+    // What the framework refuses by number alone gets its sentence and its code too.
     private static void Explain(ProblemDetailsContext context)
     {
         var words = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
-        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        var (code, sentence) = context.ProblemDetails.Status switch
         {
-            StatusCodes.Status404NotFound => words["Refusal.NotFound"],
-            StatusCodes.Status405MethodNotAllowed => words["Refusal.NoSuchMethod"],
-            StatusCodes.Status413PayloadTooLarge => words["Refusal.TooLarge", LargestBody / 1024],
-            StatusCodes.Status415UnsupportedMediaType => words["Refusal.NotJson"],
-            >= StatusCodes.Status500InternalServerError => words["Error.Page"],
-            _ => null,
-        } is { } sentence ? sentence.Value : null;
+            StatusCodes.Status404NotFound => ("not_found", words["Refusal.NotFound"]),
+            StatusCodes.Status405MethodNotAllowed => ("no_such_method", words["Refusal.NoSuchMethod"]),
+            StatusCodes.Status413PayloadTooLarge => ("too_large", words["Refusal.TooLarge", LargestBody / 1024]),
+            StatusCodes.Status415UnsupportedMediaType => ("not_json", words["Refusal.NotJson"]),
+            >= StatusCodes.Status500InternalServerError => ("failed", words["Error.Page"]),
+            _ => ("malformed", words["Refusal.Malformed"]),
+        };
+        context.ProblemDetails.Detail ??= sentence.Value;
+        context.ProblemDetails.Extensions.TryAdd("code", code);
     }
 
     private sealed record OpenToAnybody;

@@ -19,6 +19,8 @@ public sealed partial class MalformedRequests(Problems problems) : IExceptionHan
 
         var (sentence, code, named) = malformed switch
         {
+            { StatusCode: StatusCodes.Status413PayloadTooLarge } => ("Refusal.TooLarge", "TooLarge", $"{Doors.LargestBody / 1024}"),
+            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => ("Refusal.NotJson", "NotJson", ""),
             { InnerException: JsonException json } when Missing().Match(json.Message) is { Success: true } missing
                 => ("Refusal.JsonMissing", "Malformed", missing.Groups[1].Value),
             { InnerException: JsonException json } => ("Refusal.JsonAt", "Malformed", $"{json.Path}, line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1}"),

@@ -12,6 +12,13 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // At the last moment: whatever answers a fault clears the headers that were there before.
+        http.Response.OnStarting(() => Set(http));
+        return next(http);
+    }
+
+    private static Task Set(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -23,6 +30,6 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        return next(http);
+        return Task.CompletedTask;
     }
 }

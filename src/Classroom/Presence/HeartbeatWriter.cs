@@ -89,11 +89,8 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
         await FlushAsync();
     }
 
-    public void Dispose()
-    {
-        _timer.Dispose();
-        _writing.Dispose();
-    }
+    // The semaphore stays: a flush that is under way still gives it back.
+    public void Dispose() => _timer.Dispose();
 
     private async Task WriteAsync(Dictionary<Guid, PresenceRow> rows)
     {

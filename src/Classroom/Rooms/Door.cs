@@ -31,7 +31,7 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
         var account = caller.Account ?? Guid.Empty;
         var behind = await db.Rooms.AsNoTracking().Where(r => r.JoinCode == digits)
             .LeftJoin(db.Participants.HeldBy(caller), r => r.Id, p => p.RoomId, (r, p) => new { Room = r, Seat = p })
-            .OrderByDescending(both => both.Seat!.UserId == account)
+            .OrderByDescending(both => both.Seat!.RemovedAt == null).ThenByDescending(both => both.Seat!.UserId == account)
             .FirstOrDefaultAsync(cancel);
         var seat = behind?.Seat;
         if (seat is { RemovedAt: null })
@@ -133,14 +133,14 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateException failure) when (failure.IsUniqueViolation("name_key"))
+        catch (DbUpdateException failure) when (failure.IsUniqueViolation() || failure is DbUpdateConcurrencyException)
         {
-            return await NameTakenAsync(db, room.Id, name, cancel);
-        }
-        catch (DbUpdateException failure) when (failure.IsUniqueViolation("user_id") || failure is DbUpdateConcurrencyException)
-        {
-            // The same browser asked twice at once: the other one has the seat now.
-            return await JoinAsync(room.JoinCode, name.Text, caller, visitor, cancel);
+            var somebodyElse = failure.IsUniqueViolation("name_key")
+                && !await db.Participants.Of(room.Id).HeldBy(caller).Seated().AnyAsync(cancel);
+            // Or the same browser asked twice at once: the other one has the seat, and the name, by now.
+            return somebodyElse
+                ? await NameTakenAsync(db, room.Id, name, cancel)
+                : await JoinAsync(room.JoinCode, name.Text, caller, visitor, cancel);
         }
 
         await bus.PublishAsync(new MembershipChanged(room.Id, seat.Id, seat.UserId));

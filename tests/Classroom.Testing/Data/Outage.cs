@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Classroom.Testing;
+
+/// <summary>While it lasts, no transaction can begin: a full disk, a server that went away.</summary>
+public sealed class Outage : DbTransactionInterceptor
+{
+    public bool Lasts { get; set; }
+
+    /// <summary>Transactions that were tried.</summary>
+    public int Tries { get; set; }
+
+    public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+        DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+        CancellationToken cancellationToken = default)
+    {
+        Tries++;
+        return Lasts ? throw new IOException("No space left on device.") : ValueTask.FromResult(result);
+    }
+}

@@ -1,0 +1,61 @@
+using Classroom.Accounts;
+using Classroom.Rooms;
+
+namespace Classroom.Tests.Rooms;
+
+/// <summary>A room with one of every kind, and people elsewhere.</summary>
+internal sealed class Cast
+{
+    public required School School { get; init; }
+
+    public required Guid Room { get; init; }
+
+    public required string Code { get; init; }
+
+    public required Guid Competition { get; init; }
+
+    public required Guid HostSeat { get; init; }
+
+    /// <summary>The seat of the student among the callers.</summary>
+    public required Guid StudentSeat { get; init; }
+
+    /// <summary>A second co-teacher, to be acted on.</summary>
+    public required Guid OtherTeacher { get; init; }
+
+    /// <summary>A student to be acted on. Somebody else is banned already.</summary>
+    public required Guid Victim { get; init; }
+
+    /// <summary>In the order of <see cref="RightsTable.Callers"/>.</summary>
+    public required Caller[] Callers { get; init; }
+
+    public static async Task<Cast> GatherAsync(School school)
+    {
+        var (ada, grace) = (await school.TeacherAsync("Ada"), await school.TeacherAsync("Grace"));
+        var (room, elsewhere) = (await school.RoomAsync(ada), await school.RoomAsync(grace, "Elsewhere"));
+        var presenter = await school.StudentAsync(room, "Presenter");
+        await school.Seats.SetPresenterAsync(room.RoomId, ada, presenter.ParticipantId, presents: true);
+        await school.Seats.BanAsync(room.RoomId, ada, (await school.StudentAsync(room, "Banned")).ParticipantId);
+        var student = await school.StudentAsync(room, "Student");
+        return new Cast
+        {
+            School = school,
+            Room = room.RoomId,
+            Code = room.JoinCode!,
+            Competition = (await school.Competitions.OpenAsync(room.RoomId, ada, "Quiz")).Value.Id,
+            StudentSeat = student.ParticipantId,
+            HostSeat = room.ParticipantId,
+            OtherTeacher = (await school.CoTeacherAsync(room, ada, "Other")).ParticipantId,
+            Victim = (await school.StudentAsync(room, "Victim")).ParticipantId,
+            Callers =
+            [
+                Caller.Nobody,
+                student.Browser(),
+                presenter.Browser(),
+                (await school.StudentAsync(elsewhere, "Student")).Browser(),
+                grace,
+                (await school.CoTeacherAsync(room, ada, "Carla")).Browser(),
+                ada,
+            ],
+        };
+    }
+}

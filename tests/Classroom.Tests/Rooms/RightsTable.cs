@@ -1,0 +1,51 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Classroom.Rooms;
+
+namespace Classroom.Tests.Rooms;
+
+/// <summary>Every command, and what each kind of caller hears. Whoever is not in the room hears that there is none .</summary>
+internal static class RightsTable
+{
+    private const string None = nameof(RoomRefusal.NotFound);
+    private const string Not = nameof(RoomRefusal.NotAllowed);
+    private const string Done = "done";
+
+    public static readonly string[] Callers =
+        ["nobody", "student", "presenter", "student elsewhere", "host elsewhere", "co-teacher", "host"];
+
+    public static readonly (string Command, Func<Cast, Caller, Task<string>> Run, string[] Hears)[] Rows =
+    [
+        // Nobody, student, presenter, student elsewhere, host elsewhere, co-teacher, host. The host comes last, and may end it all.
+        ("RoomDesk.EnterAsync", (c, who) => Say(c.School.Rooms.EnterAsync(c.Room, who)), [None, Done, Done, None, None, Done, Done]),
+        ("RoomDesk.EnterToTeachAsync", (c, who) => Say(c.School.Rooms.EnterToTeachAsync(c.Room, who)), [None, None, None, None, None, Done, Done]),
+        ("RoomDesk.RoomOfSeatAsync", async (c, who) => await c.School.Rooms.RoomOfSeatAsync(c.StudentSeat, who) is null ? None : Done, [None, Done, None, None, None, None, None]),
+        ("RoomDesk.RenameAsync", (c, who) => Say(c.School.Rooms.RenameAsync(c.Room, who, "New")), [None, None, None, None, None, Not, Done]),
+        ("RoomDesk.ShowAttentionAsync", (c, who) => Say(c.School.Rooms.ShowAttentionAsync(c.Room, who, shown: false)), [None, None, None, None, None, Not, Done]),
+        ("RoomDesk.ArchiveAsync", (c, who) => Say(c.School.Rooms.ArchiveAsync(c.Room, who)), [None, None, None, None, None, Not, Done]),
+        ("RoomDesk.UnarchiveAsync", (c, who) => Say(c.School.Rooms.UnarchiveAsync(c.Room, who)), [None, None, None, None, None, Not, Done]),
+        ("RoomDesk.DeleteAsync", (c, who) => Say(c.School.Rooms.DeleteAsync(c.Room, who, "Physics")), [None, None, None, None, None, Not, Done]),
+        ("Door.SeatBehindAsync", async (c, who) => await c.School.Door.SeatBehindAsync(c.Code, who) is null ? None : Done, [None, Done, Done, None, None, Done, Done]),
+        ("Door.ReplaceCodeAsync", (c, who) => Say(c.School.Door.ReplaceCodeAsync(c.Room, who)), [None, None, None, None, None, Not, Done]),
+        ("Door.SetOpenAsync", (c, who) => Say(c.School.Door.SetOpenAsync(c.Room, who, open: false)), [None, None, None, None, None, Not, Done]),
+        ("Door.SetLockedAsync", (c, who) => Say(c.School.Door.SetLockedAsync(c.Room, who, locked: true)), [None, None, None, None, None, Not, Done]),
+        ("Seats.RenameAsync", (c, who) => Say(c.School.Seats.RenameAsync(c.Room, who, c.Victim, "New")), [None, None, None, None, None, Done, Done]),
+        ("Seats.SetMutedAsync", (c, who) => Say(c.School.Seats.SetMutedAsync(c.Room, who, c.Victim, muted: true)), [None, None, None, None, None, Done, Done]),
+        ("Seats.RemoveAsync", (c, who) => Say(c.School.Seats.RemoveAsync(c.Room, who, c.Victim)), [None, None, None, None, None, Done, Done]),
+        ("Seats.RemoveAsync, of a co-teacher", (c, who) => Say(c.School.Seats.RemoveAsync(c.Room, who, c.OtherTeacher)), [None, None, None, None, None, Not, Done]),
+        ("Seats.RemoveAsync, of the host", (c, who) => Say(c.School.Seats.RemoveAsync(c.Room, who, c.HostSeat)), [None, None, None, None, None, Not, Not]),
+        ("Seats.BanAsync", (c, who) => Say(c.School.Seats.BanAsync(c.Room, who, c.Victim)), [None, None, None, None, None, Done, Done]),
+        ("Seats.LiftBanAsync", (c, who) => Say(c.School.Seats.LiftBanAsync(c.Room, who, c.Victim)), [None, None, None, None, None, Done, Done]),
+        ("Seats.BannedAsync", async (c, who) => (await c.School.Seats.BannedAsync(c.Room, who)).Count == 0 ? None : Done, [None, None, None, None, None, Done, Done]),
+        ("Seats.SetPresenterAsync", (c, who) => Say(c.School.Seats.SetPresenterAsync(c.Room, who, c.Victim, presents: true)), [None, None, None, None, None, Not, Done]),
+        ("Seats.AddTeacherAsync", (c, who) => Say(c.School.Seats.AddTeacherAsync(c.Room, who, SchoolPeople.EmailOf("Grace"))), [None, None, None, None, None, Not, Done]),
+        ("CompetitionDesk.EnterAsync", (c, who) => Say(c.School.Competitions.EnterAsync(c.Competition, who)), [None, Done, Done, None, None, Done, Done]),
+        ("CompetitionDesk.EnterToTeachAsync", (c, who) => Say(c.School.Competitions.EnterToTeachAsync(c.Competition, who)), [None, None, None, None, None, Done, Done]),
+        ("CompetitionDesk.OpenAsync", (c, who) => Say(c.School.Competitions.OpenAsync(c.Room, who, "Quiz")), [None, Not, Not, None, None, Done, Done]),
+        ("CompetitionDesk.EndAsync", (c, who) => Say(c.School.Competitions.EndAsync(c.Competition, who)), [None, Not, Not, None, None, Done, Done]),
+    ];
+
+    private static async Task<string> Say<T>(Task<Outcome<T, RoomRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, CompetitionRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+}

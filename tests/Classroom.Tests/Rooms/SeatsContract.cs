@@ -1,0 +1,140 @@
+using Classroom.Messaging;
+using Classroom.Rooms;
+
+namespace Classroom.Tests.Rooms;
+
+public abstract class SeatsContract(ITestDatabases databases) : RoomContract(databases)
+{
+    private Joined _anna = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _anna = await School.StudentAsync(Room, "Anna");
+    }
+
+    [Fact]
+    public async Task A_renamed_student_has_the_new_name_and_the_old_one_is_free()
+    {
+        Done(await School.Seats.RenameAsync(Room.RoomId, Host, _anna.ParticipantId, "Anna Maria"));
+        Assert.Equal("Anna Maria", (await SeatAsync(_anna))!.DisplayName);
+        Assert.Equal("Anna", (await School.StudentAsync(Room, "Anna")).DisplayName);
+        Assert.Contains(new MembershipChanged(Room.RoomId, _anna.ParticipantId, _anna.UserId), Told);
+    }
+
+    [Fact]
+    public async Task A_name_that_somebody_in_the_room_has_is_refused()
+    {
+        var ben = await School.StudentAsync(Room, "Ben");
+        Assert.Equal(RoomRefusal.NameTaken, (await School.Seats.RenameAsync(Room.RoomId, Host, ben.ParticipantId, "ANNA")).Refusal);
+        Assert.Equal("Ben", (await SeatAsync(ben))!.DisplayName);
+    }
+
+    [Fact]
+    public async Task A_muted_student_is_muted_until_it_is_taken_back()
+    {
+        Done(await School.Seats.SetMutedAsync(Room.RoomId, Host, _anna.ParticipantId, muted: true));
+        Assert.True((await SeatAsync(_anna))!.IsMuted);
+        Done(await School.Seats.SetMutedAsync(Room.RoomId, Host, _anna.ParticipantId, muted: false));
+        Assert.False((await SeatAsync(_anna))!.IsMuted);
+    }
+
+    [Fact]
+    public async Task A_removed_student_sees_nothing_and_may_join_again_in_the_same_seat()
+    {
+        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
+        Assert.Null(await SeatAsync(_anna));
+        Assert.Null(await School.Door.SeatBehindAsync(Room.JoinCode, _anna.Browser()));
+
+        var back = await School.StudentAsync(Room, "Anna again", _anna.Browser());
+        Assert.Equal((_anna.ParticipantId, _anna.UserId, "Anna again"), (back.ParticipantId, back.UserId, back.DisplayName));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_removed_student_is_free_and_taken_when_they_come_back()
+    {
+        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
+        await School.StudentAsync(Room, "Anna");
+        var answer = await School.KnockAsync(Room.JoinCode, "Anna", _anna.Browser());
+        Assert.Equal((RoomRefusal.NameTaken, "Anna 2"), (answer.Outcome.Refusal!.Value, answer.FreeNames[0]));
+    }
+
+    [Fact]
+    public async Task A_banned_student_stays_out_until_the_ban_is_lifted()
+    {
+        Done(await School.Seats.BanAsync(Room.RoomId, Host, _anna.ParticipantId));
+        Assert.Null(await SeatAsync(_anna));
+        Assert.Equal(RoomRefusal.Banned, (await School.KnockAsync(Room.JoinCode, "Anna", _anna.Browser())).Outcome.Refusal);
+        Assert.Equal([new BannedSeat(_anna.ParticipantId, "Anna")], await School.Seats.BannedAsync(Room.RoomId, Host));
+
+        Done(await School.Seats.LiftBanAsync(Room.RoomId, Host, _anna.ParticipantId));
+        Assert.Equal(_anna.ParticipantId, (await School.StudentAsync(Room, "Anna", _anna.Browser())).ParticipantId);
+        Assert.Empty(await School.Seats.BannedAsync(Room.RoomId, Host));
+    }
+
+    [Fact]
+    public async Task Doing_what_is_done_already_changes_nothing_and_tells_nobody()
+    {
+        Done(await School.Seats.SetMutedAsync(Room.RoomId, Host, _anna.ParticipantId, muted: true));
+        var told = Told.Count;
+        Done(await School.Seats.SetMutedAsync(Room.RoomId, Host, _anna.ParticipantId, muted: true));
+        Done(await School.Seats.RenameAsync(Room.RoomId, Host, _anna.ParticipantId, "Anna"));
+        Assert.Equal(told, Told.Count);
+    }
+
+    [Fact]
+    public async Task A_seat_that_somebody_else_changed_first_stays_as_it_is()
+    {
+        School.Meddling.BeforeNextSave(async () =>
+            Done(await School.Seats.RenameAsync(Room.RoomId, Host, _anna.ParticipantId, "Somebody was faster")));
+        Assert.Equal(RoomRefusal.ChangedMeanwhile, (await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId)).Refusal);
+        Assert.Equal("Somebody was faster", (await SeatAsync(_anna))!.DisplayName);
+    }
+
+    [Fact]
+    public async Task A_beat_does_not_make_a_command_lose()
+    {
+        await School.Board.OpenAsync(Room.RoomId);
+        School.Meddling.BeforeNextSave(async () =>
+        {
+            School.Board.Beat(Room.RoomId, _anna.ParticipantId, "tab", visible: true, Classroom.Presence.Place.Lobby);
+            await School.Writer.FlushAsync();
+        });
+        Done(await School.Seats.RenameAsync(Room.RoomId, Host, _anna.ParticipantId, "Anna Maria"));
+    }
+
+    [Fact]
+    public async Task In_an_archived_room_nothing_changes()
+    {
+        await School.Rooms.ArchiveAsync(Room.RoomId, Host);
+        Assert.Equal(RoomRefusal.Archived, (await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId)).Refusal);
+        Assert.Equal(RoomRefusal.Archived, (await School.Seats.SetPresenterAsync(Room.RoomId, Host, _anna.ParticipantId, presents: true)).Refusal);
+        Assert.Equal(RoomRefusal.Archived, (await School.Seats.AddTeacherAsync(Room.RoomId, Host, "nobody@school.example")).Refusal);
+    }
+
+    [Fact]
+    public async Task Who_lost_a_seat_is_told_why()
+    {
+        var had = (await SeatAsync(_anna))!;
+        Assert.Equal(SeatLoss.SignedOut, await School.Rooms.WhyGoneAsync(had));
+        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
+        Assert.Equal(SeatLoss.Removed, await School.Rooms.WhyGoneAsync(had));
+        Done(await School.Seats.BanAsync(Room.RoomId, Host, _anna.ParticipantId));
+        Assert.Equal(SeatLoss.Banned, await School.Rooms.WhyGoneAsync(had));
+        Done(await School.Seats.LiftBanAsync(Room.RoomId, Host, _anna.ParticipantId));
+        await School.StudentAsync(Room, "Anna", _anna.Browser());
+        Done(await School.Rooms.ArchiveAsync(Room.RoomId, Host));
+        Assert.Equal(SeatLoss.RoomArchived, await School.Rooms.WhyGoneAsync(had));
+        Done(await School.Rooms.DeleteAsync(Room.RoomId, Host, "Physics"));
+        Assert.Equal(SeatLoss.RoomDeleted, await School.Rooms.WhyGoneAsync(had));
+    }
+
+    private async Task<RoomEntry?> SeatAsync(Joined seat) =>
+        await School.Rooms.EnterAsync(Room.RoomId, seat.Browser()) is { Done: true, Value: var entry } ? entry : null;
+
+    private static void Done(Outcome<Nothing, RoomRefusal> outcome) => Assert.Null(outcome.Refusal);
+}
+
+public sealed class SeatsOnSqlite() : SeatsContract(new SqliteFiles());
+
+public sealed class SeatsOnPostgres(PostgresCluster cluster) : SeatsContract(cluster);

@@ -1,0 +1,79 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Classroom.Data;
+using Classroom.Messaging;
+using Classroom.Presence;
+using Classroom.Rooms;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classroom.Tests;
+
+/// <summary>The core as the site puts it together, on one database, with a clock that is moved by hand.</summary>
+public sealed class School : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly TestDatabase _database;
+    private readonly bool _owned;
+
+    private School(TestDatabase database, bool owned, ManualTime time, (string Key, string Value)[] settings)
+    {
+        (_database, _owned, Time) = (database, owned, time);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddMessaging();
+        services.AddAccounts(configuration);
+        services.AddRooms(configuration).AddCompetitions().AddPresence(configuration);
+        database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage));
+        // One round: the tests are not about how slow a stolen hash is to break.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public ManualTime Time { get; }
+
+    public QueryLog Queries { get; } = new();
+
+    public Meddling Meddling { get; } = new();
+
+    public Outage Outage { get; } = new();
+
+    public InProcessBus Bus => Get<InProcessBus>();
+
+    public RoomDesk Rooms => Get<RoomDesk>();
+
+    public Door Door => Get<Door>();
+
+    public Seats Seats => Get<Seats>();
+
+    public CompetitionDesk Competitions => Get<CompetitionDesk>();
+
+    public PresenceBoard Board => Get<PresenceBoard>();
+
+    public HeartbeatWriter Writer => Get<HeartbeatWriter>();
+
+    public IDbContextFactory<ClassroomDb> Databases => Get<IDbContextFactory<ClassroomDb>>();
+
+    public static async Task<School> OpenAsync(ITestDatabases databases, params (string Key, string Value)[] settings) =>
+        new(await databases.FreshAsync(), owned: true, new ManualTime(), settings);
+
+    /// <summary>The same school after its process ended without a word and was started again, on the same database and clock.</summary>
+    public School AfterCrash() => new(_database, owned: false, Time, []);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>One request or circuit, with services of its own.</summary>
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_owned)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+}
