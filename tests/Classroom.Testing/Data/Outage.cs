@@ -8,6 +8,9 @@ public sealed class Outage : DbTransactionInterceptor
 {
     public bool Lasts { get; set; }
 
+    /// <summary>What happens while a transaction is tried.</summary>
+    public Action? Meanwhile { get; set; }
+
     /// <summary>Transactions that were tried.</summary>
     public int Tries { get; set; }
 
@@ -16,6 +19,7 @@ public sealed class Outage : DbTransactionInterceptor
         CancellationToken cancellationToken = default)
     {
         Tries++;
+        Meanwhile?.Invoke();
         return Lasts ? throw new IOException("No space left on device.") : ValueTask.FromResult(result);
     }
 }

@@ -107,10 +107,10 @@ public sealed class ManualTime : TimeProvider
             while (_due.TryPeek(out var next, out var when) && when.Due <= until)
             {
                 _due.Dequeue();
-                if (next.Timer.Fire(next.Arming) is { } run)
+                if (next.Timer.IsArmed(next.Arming))
                 {
                     MoveTo(when.Due);
-                    return run;
+                    return next.Timer.Fire();
                 }
             }
 

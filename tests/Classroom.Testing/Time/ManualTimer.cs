@@ -28,16 +28,12 @@ internal sealed class ManualTimer(ManualTime time, Lock gate, Action run) : ITim
         }
     }
 
+    /// <summary>Whether it still waits for what it was then armed for.</summary>
     public bool IsArmed(int arming) => _armed && arming == _arming;
 
-    /// <summary>What to run, if the timer still waits for this instant.</summary>
-    public Action? Fire(int arming)
+    /// <summary>Its instant has come: what to run.</summary>
+    public Action Fire()
     {
-        if (!IsArmed(arming))
-        {
-            return null;
-        }
-
         _armed = false;
         if (_period > TimeSpan.Zero)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Classroom.Accounts;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -9,14 +10,18 @@ namespace Classroom.Tests.Presence;
 /// <summary>One room that is open on the board, with as many students as wanted, each with one tab.</summary>
 internal sealed class ClassHour : IAsyncDisposable
 {
-    private int _announcements;
+    private readonly ConcurrentQueue<int> _told = new();
 
     private ClassHour(School school, Caller host, RoomEntry room, Guid[] students)
     {
         (School, Host, Room, Students) = (school, host, room, students);
         school.Bus.Subscribe(Topic.Room(room.RoomId), message =>
         {
-            _ = message is PresenceChanged ? Interlocked.Increment(ref _announcements) : 0;
+            if (message is PresenceChanged)
+            {
+                _told.Enqueue(Now.ActiveCount);
+            }
+
             return Task.CompletedTask;
         });
     }
@@ -32,7 +37,10 @@ internal sealed class ClassHour : IAsyncDisposable
     public RoomPresence Now => School.Board.Read(Room.RoomId);
 
     /// <summary>How often the room's pages were told to look.</summary>
-    public int Announcements => Volatile.Read(ref _announcements);
+    public int Announcements => _told.Count;
+
+    /// <summary>The active count that they found each time.</summary>
+    public IReadOnlyCollection<int> CountsTold => _told;
 
     public static async Task<ClassHour> BeginAsync(int students)
     {

@@ -23,13 +23,13 @@ public sealed class HeartbeatLossTests
     public async Task What_is_written_later_does_not_overwrite_what_was_heard_meanwhile()
     {
         await using var hour = await ClassHour.BeginAsync(students: 1);
+        hour.Beats(0);
         hour.School.Outage.Lasts = true;
-        hour.Beats(0);
-        hour.Pass(3);
-        hour.Beats(0);
+        hour.School.Outage.Meanwhile = () => hour.Beats(0);
+        hour.Pass(0.2);
         var newest = hour.School.Time.Now.UtcDateTime;
-        hour.School.Outage.Lasts = false;
-        hour.Pass(10);
+        (hour.School.Outage.Lasts, hour.School.Outage.Meanwhile) = (false, null);
+        hour.Pass(5);
         Assert.Equal(newest, (await hour.RowAsync(0)).LastActive);
     }
 

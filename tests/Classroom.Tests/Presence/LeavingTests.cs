@@ -66,7 +66,18 @@ public sealed class LeavingTests
 
     [Fact]
     public void A_good_bye_is_not_taken_back_by_the_connection() =>
-        Assert.Equal(PresenceState.Left, new Somebody().Beats().Leaves().LosesConnection().Reconnects().State);
+        Assert.Equal(PresenceState.Left, new Somebody().Beats().Closes().LosesConnection().Reconnects().Waits(3).State);
+
+    [Fact]
+    public void A_page_that_closes_is_left_after_the_grace() =>
+        Assert.Equal(PresenceState.Left, new Somebody().Beats().Closes().Waits(3).State);
+
+    [Fact]
+    public void A_page_that_is_refreshed_never_left()
+    {
+        var anna = new Somebody().Beats("before").Closes("before").LosesConnection("before").Waits(2).Beats("after");
+        Assert.Equal((PresenceState.Active, PresenceState.Active), (anna.State, anna.Waits(20).State));
+    }
 
     [Fact]
     public void A_beat_takes_a_good_bye_back() =>

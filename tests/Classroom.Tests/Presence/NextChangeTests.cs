@@ -27,6 +27,13 @@ public sealed class NextChangeTests
     public void A_hidden_tab_changes_a_tick_past_its_limit() =>
         Assert.Equal(ManualTime.Start.AddSeconds(30) + Somebody.ATick, Next(new Somebody().Beats().Hides().Waits(20).Hides()));
 
+    [Fact]
+    public void A_hidden_tab_that_is_just_at_its_limit_changes_a_tick_later()
+    {
+        var anna = new Somebody().Beats().Hides().Waits(20).Hides().Waits(10);
+        Assert.Equal(anna.Now + Somebody.ATick, Next(anna));
+    }
+
     /// <summary>What the clock of the board relies on: to look at these instants alone, and to miss nothing.</summary>
     [Fact]
     public void Between_now_and_the_next_change_every_state_stays_the_same()

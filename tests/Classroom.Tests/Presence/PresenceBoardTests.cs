@@ -96,6 +96,21 @@ public sealed class PresenceBoardTests
     }
 
     [Fact]
+    public async Task Beats_from_many_threads_at_once_lose_nobody()
+    {
+        await using var hour = await ClassHour.BeginAsync(students: 400);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(() =>
+        {
+            for (var student = thread % 4; student < 400; student += 4)
+            {
+                Assert.Equal(PresenceState.Active, hour.Beats(student, tab: $"{thread}"));
+                Assert.InRange(hour.Now.ActiveCount, 1, 400);
+            }
+        })));
+        Assert.Equal((400, 400), (hour.Now.ActiveCount, hour.School.Writer.Pending));
+    }
+
+    [Fact]
     public async Task Two_pages_that_open_a_room_at_once_read_it_once()
     {
         await using var hour = await ClassHour.BeginAsync(students: 0);

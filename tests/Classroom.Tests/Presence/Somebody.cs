@@ -29,6 +29,9 @@ internal sealed class Somebody
     /// <summary>Says good-bye, as by a link out of the room.</summary>
     public Somebody Leaves(string tab = Tab) => With(Presence.End(tab, Now, goodbye: true));
 
+    /// <summary>Says good-bye as a page that closes: it may be a refresh.</summary>
+    public Somebody Closes(string tab = Tab) => With(Presence.End(tab, Now + Rules.LeaveGrace, goodbye: true));
+
     public Somebody LosesConnection(string tab = Tab) => With(Presence.End(tab, Now + Rules.LeaveGrace, goodbye: false));
 
     public Somebody Reconnects(string tab = Tab) => With(Presence.Resume(tab, Now, Rules));

@@ -40,39 +40,6 @@ public abstract class SeatsContract(ITestDatabases databases) : RoomContract(dat
     }
 
     [Fact]
-    public async Task A_removed_student_sees_nothing_and_may_join_again_in_the_same_seat()
-    {
-        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
-        Assert.Null(await SeatAsync(_anna));
-        Assert.Null(await School.Door.SeatBehindAsync(Room.JoinCode, _anna.Browser()));
-
-        var back = await School.StudentAsync(Room, "Anna again", _anna.Browser());
-        Assert.Equal((_anna.ParticipantId, _anna.UserId, "Anna again"), (back.ParticipantId, back.UserId, back.DisplayName));
-    }
-
-    [Fact]
-    public async Task The_name_of_a_removed_student_is_free_and_taken_when_they_come_back()
-    {
-        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
-        await School.StudentAsync(Room, "Anna");
-        var answer = await School.KnockAsync(Room.JoinCode, "Anna", _anna.Browser());
-        Assert.Equal((RoomRefusal.NameTaken, "Anna 2"), (answer.Outcome.Refusal!.Value, answer.FreeNames[0]));
-    }
-
-    [Fact]
-    public async Task A_banned_student_stays_out_until_the_ban_is_lifted()
-    {
-        Done(await School.Seats.BanAsync(Room.RoomId, Host, _anna.ParticipantId));
-        Assert.Null(await SeatAsync(_anna));
-        Assert.Equal(RoomRefusal.Banned, (await School.KnockAsync(Room.JoinCode, "Anna", _anna.Browser())).Outcome.Refusal);
-        Assert.Equal([new BannedSeat(_anna.ParticipantId, "Anna")], await School.Seats.BannedAsync(Room.RoomId, Host));
-
-        Done(await School.Seats.LiftBanAsync(Room.RoomId, Host, _anna.ParticipantId));
-        Assert.Equal(_anna.ParticipantId, (await School.StudentAsync(Room, "Anna", _anna.Browser())).ParticipantId);
-        Assert.Empty(await School.Seats.BannedAsync(Room.RoomId, Host));
-    }
-
-    [Fact]
     public async Task Doing_what_is_done_already_changes_nothing_and_tells_nobody()
     {
         Done(await School.Seats.SetMutedAsync(Room.RoomId, Host, _anna.ParticipantId, muted: true));
@@ -110,23 +77,6 @@ public abstract class SeatsContract(ITestDatabases databases) : RoomContract(dat
         Assert.Equal(RoomRefusal.Archived, (await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId)).Refusal);
         Assert.Equal(RoomRefusal.Archived, (await School.Seats.SetPresenterAsync(Room.RoomId, Host, _anna.ParticipantId, presents: true)).Refusal);
         Assert.Equal(RoomRefusal.Archived, (await School.Seats.AddTeacherAsync(Room.RoomId, Host, "nobody@school.example")).Refusal);
-    }
-
-    [Fact]
-    public async Task Who_lost_a_seat_is_told_why()
-    {
-        var had = (await SeatAsync(_anna))!;
-        Assert.Equal(SeatLoss.SignedOut, await School.Rooms.WhyGoneAsync(had));
-        Done(await School.Seats.RemoveAsync(Room.RoomId, Host, _anna.ParticipantId));
-        Assert.Equal(SeatLoss.Removed, await School.Rooms.WhyGoneAsync(had));
-        Done(await School.Seats.BanAsync(Room.RoomId, Host, _anna.ParticipantId));
-        Assert.Equal(SeatLoss.Banned, await School.Rooms.WhyGoneAsync(had));
-        Done(await School.Seats.LiftBanAsync(Room.RoomId, Host, _anna.ParticipantId));
-        await School.StudentAsync(Room, "Anna", _anna.Browser());
-        Done(await School.Rooms.ArchiveAsync(Room.RoomId, Host));
-        Assert.Equal(SeatLoss.RoomArchived, await School.Rooms.WhyGoneAsync(had));
-        Done(await School.Rooms.DeleteAsync(Room.RoomId, Host, "Physics"));
-        Assert.Equal(SeatLoss.RoomDeleted, await School.Rooms.WhyGoneAsync(had));
     }
 
     private async Task<RoomEntry?> SeatAsync(Joined seat) =>

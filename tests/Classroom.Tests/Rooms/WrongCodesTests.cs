@@ -66,10 +66,18 @@ public sealed class WrongCodesTests
     }
 
     [Fact]
-    public void A_browser_cannot_pass_for_an_address()
+    public void A_browser_cannot_use_up_the_tries_of_an_address_by_its_name()
     {
-        Guess(new Visitor("school", "home"), 10);
+        Guess(new Visitor("a:school", "home"), 100);
+        Guess(new Visitor("school", "home"), 100);
         Assert.Equal(10, _wrongCodes.TriesLeft(new Visitor("other", "school")));
+    }
+
+    [Fact]
+    public void A_browser_that_goes_to_another_address_has_the_same_tries()
+    {
+        Guess(new Visitor("a", "school"), 10);
+        Assert.Equal(0, _wrongCodes.TriesLeft(new Visitor("a", "home")));
     }
 
     [Fact]

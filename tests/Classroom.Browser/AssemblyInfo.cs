@@ -1,0 +1,3 @@
+using Classroom.Browser;
+
+[assembly: AssemblyFixture(typeof(Site))]

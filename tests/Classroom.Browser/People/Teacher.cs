@@ -1,0 +1,63 @@
+namespace Classroom.Browser;
+
+/// <summary>Somebody with an account.</summary>
+public sealed class Teacher(Account account, IBrowserContext context, Uri site) : Person(account.DisplayName, context, site)
+{
+    private readonly Uri _site = site;
+
+    public string Email => account.Email;
+
+    public async Task SignsIn()
+    {
+        await Tab.GoesTo("/account/login");
+        await Tab.Page.FillAsync("[name=email]", Email);
+        await Tab.Page.FillAsync("[name=password]", Account.Password);
+        await Tab.Button(Sentences.Of("Login.Submit")).ClickAsync();
+        await Tab.Page.WaitForURLAsync("**/teacher");
+    }
+
+    /// <summary>Makes a room, without looking at it yet.</summary>
+    public async Task<Room> MakesARoom(string name = "Physics 10b")
+    {
+        using var doors = new Doors(_site);
+        return await doors.MakeRoom(account, name);
+    }
+
+    /// <summary>Makes a room and looks at its page.</summary>
+    public async Task<Room> OpensARoom(string name = "Physics 10b")
+    {
+        var room = await MakesARoom(name);
+        await Enters(room);
+        return room;
+    }
+
+    public async Task Enters(Room room)
+    {
+        await Tab.GoesTo(room.TeacherPage);
+        await Tab.IsLive();
+    }
+
+    public async Task<Competition> OpensACompetition(Room room, string title = "Waves and sound")
+    {
+        using var doors = new Doors(_site);
+        return await doors.OpenCompetition(account, room, title);
+    }
+
+    public async Task MakesCoTeacher(Teacher colleague)
+    {
+        await Tab.Field(Sentences.Of("Settings.TeacherEmail")).FillAsync(colleague.Email);
+        await Tab.Button(Sentences.Of("Settings.AddTeacher")).ClickAsync();
+        await Expect(Tab.Row(colleague.Name)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens the dialog of somebody's seat and presses a button in it; returns when it was pressed.</summary>
+    public async Task<DateTimeOffset> DoesTo(Person member, string command)
+    {
+        await Tab.Button(Sentences.Of("Seat.Menu", member.Name)).ClickAsync();
+        var button = Tab.Button(Sentences.Of(command));
+        await Expect(button).ToBeVisibleAsync();
+        var pressed = DateTimeOffset.UtcNow;
+        await button.ClickAsync();
+        return pressed;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Classroom.Browser.Scenes;
+
+/// <summary>Takes a picture of every page in every look, for people to look at. Says where to: CLASSROOM_PICTURES=/tmp/pictures.</summary>
+public sealed class Pictures(Chromium chromium, Site site, FullClass full) : SceneStory(chromium, site, full)
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("CLASSROOM_PICTURES");
+
+    public static TheoryData<string> Wanted => string.IsNullOrEmpty(Folder) ? ["none"] : Names;
+
+    [Theory]
+    [MemberData(nameof(Wanted))]
+    public async Task Taken(string scene)
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Folder), "Pictures are taken where CLASSROOM_PICTURES names a folder.");
+        var page = (await Scene(scene)).Page;
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        foreach (var look in Look.All)
+        {
+            await look.PutOn(page);
+            // What lies above a page is centred on the screen, not on the length of the page.
+            var isAbove = scene.StartsWith("dialog", StringComparison.Ordinal) || scene.StartsWith("cut-off", StringComparison.Ordinal);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"{scene}-{look}.png"), FullPage = !isAbove });
+        }
+    }
+}

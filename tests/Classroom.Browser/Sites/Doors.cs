@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Classroom.Browser;
+
+/// <summary>The site's HTTP doors, for what a story needs and is not about: accounts, rooms, a crowd.</summary>
+public sealed class Doors(Uri site) : IDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly HttpClient _http = new() { BaseAddress = site };
+
+    /// <summary>Makes a teacher's account.</summary>
+    public async Task<Account> Register(string displayName)
+    {
+        var email = $"{Guid.NewGuid():N}@school.example";
+        var signedIn = await Ask<SignedIn>("/api/accounts/register", new { email, password = Account.Password, displayName });
+        return new Account(displayName, email, signedIn.Token);
+    }
+
+    public async Task<Room> MakeRoom(Account teacher, string name)
+    {
+        var made = await Ask<MadeRoom>("/api/rooms", new { name }, by: teacher);
+        return new Room(made.RoomId, name, made.JoinCode);
+    }
+
+    public async Task<Competition> OpenCompetition(Account teacher, Room room, string title) =>
+        new((await Ask<OpenedCompetition>($"/api/rooms/{room.Id}/competitions", new { title }, by: teacher)).CompetitionId);
+
+    public async Task<Seat> Join(Room room, string name)
+    {
+        var joined = await Ask<JoinedRoom>("/api/rooms/join", new { code = room.Code, displayName = name });
+        return new Seat(joined.ParticipantId, joined.Token);
+    }
+
+    public Task Beat(Seat seat, bool visible = true, Competition? competition = null) =>
+        Send(
+            HttpMethod.Put, $"/api/participants/{seat.ParticipantId}/heartbeat",
+            new { sessionId = "door", visible, isInCompetition = competition is not null, competitionId = competition?.Id }, seat.Token);
+
+    public Task Leave(Seat seat) => Send(HttpMethod.Post, $"/api/participants/{seat.ParticipantId}/goodbye", new { sessionId = "door" }, seat.Token);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task Send(HttpMethod method, string path, object body, string token)
+    {
+        using var answer = await Knock(method, path, body, token);
+    }
+
+    private async Task<T> Ask<T>(string path, object body, Account? by = null)
+    {
+        using var answer = await Knock(HttpMethod.Post, path, body, by?.Token);
+        return (await answer.Content.ReadFromJsonAsync<T>(Json))!;
+    }
+
+    private async Task<HttpResponseMessage> Knock(HttpMethod method, string path, object body, string? token)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body, options: Json) };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        var answer = await _http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        return answer;
+    }
+
+    private sealed record SignedIn(string Token);
+
+    private sealed record MadeRoom(Guid RoomId, string JoinCode);
+
+    private sealed record OpenedCompetition(Guid CompetitionId);
+
+    private sealed record JoinedRoom(Guid ParticipantId, string Token);
+}

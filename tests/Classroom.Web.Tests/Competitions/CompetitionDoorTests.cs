@@ -1,0 +1,50 @@
+using Classroom.Accounts;
+using Classroom.Competitions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Classroom.Web.Tests.Competitions;
+
+public sealed class CompetitionDoorTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Opening_one_answers_with_its_id_and_version()
+    {
+        var host = await site.TeacherAsync();
+        var room = await site.RoomAsync(host);
+        var reply = (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = " Waves " })).Is(201);
+        Assert.Equal(["competition_id", "version"], reply.Names);
+        Assert.Equal(7, reply.Id("competition_id").Version);
+        Assert.Equal($"/api/competitions/{reply.Id("competition_id")}", reply.Location);
+    }
+
+    [Fact]
+    public async Task A_member_sees_its_phase_its_times_and_its_active_count()
+    {
+        var host = await site.TeacherAsync();
+        var room = await site.RoomAsync(host);
+        var competition = await site.CompetitionAsync(host, room);
+        var ada = await site.StudentAsync(room, "Ada");
+        var seen = (await ada.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
+        Assert.Equal(["title", "phase", "version", "opened_at", "ended_at", "active_count"], seen.Names);
+        Assert.Equal(("lobby", site.Time.Now, 0), (seen.Text("phase"), seen.Json.GetProperty("opened_at").GetDateTimeOffset(), seen.Json.GetProperty("active_count").GetInt32()));
+
+        await site.Services.GetRequiredService<CompetitionDesk>().EndAsync(competition, new Caller(host.UserId, null));
+        var ended = (await ada.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
+        Assert.Equal(("finished", seen.Json.GetProperty("version").GetInt32() + 1), (ended.Text("phase"), ended.Json.GetProperty("version").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\u200B")]
+    [InlineData("Wa\0ves")]
+    [InlineData("Wa\u202Eves")]
+    public async Task A_title_that_cannot_be_read_is_refused(string title)
+    {
+        var host = await site.TeacherAsync();
+        var room = await site.RoomAsync(host);
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title })).Refuses(422, "title_invalid");
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = new string('x', 81) })).Refuses(422, "title_invalid");
+        Assert.Empty(site.Errors.Lines);
+    }
+}
