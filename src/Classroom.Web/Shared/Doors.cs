@@ -34,6 +34,15 @@ public static class Doors
         app.UseExceptionHandler();
         // For people; a door answers inside, with a body, and this leaves it alone.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A form that cannot be read, such as one of yesterday: to draw a page for it would be to read it again.
+        app.UseStatusCodePages(async context =>
+        {
+            if (context.HttpContext.Response.StatusCode == StatusCodes.Status400BadRequest)
+            {
+                var words = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+                await context.HttpContext.Response.WriteAsync(words["Refusal.Form"]);
+            }
+        });
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
     }
 

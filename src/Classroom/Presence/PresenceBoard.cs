@@ -144,7 +144,7 @@ public sealed class PresenceBoard : IDisposable
             return null;
         }
 
-        var board = new RoomBoard(room, _rules, found.ShowsAttention, await db.Participants.AsNoTracking().Of(room).Seated().ToListAsync());
+        var board = new RoomBoard(room, _rules, found, await db.Participants.AsNoTracking().Of(room).Seated().ToListAsync());
         foreach (var change in board.LookAtAll(_time.GetUtcNow()))
         {
             LookAgain(room, change);
@@ -174,7 +174,7 @@ public sealed class PresenceBoard : IDisposable
 
                 break;
             case RoomChanged when await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is { } changed:
-                board.ShowAttention(changed.ShowsAttention);
+                board.Update(changed);
                 break;
             case RoomChanged:
                 _boards.TryRemove(room, out _);

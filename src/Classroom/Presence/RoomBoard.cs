@@ -7,11 +7,12 @@ namespace Classroom.Presence;
 /// One room on the board of this node: its seats in memory, and the view that all of its pages share.
 /// Every operation is short and under one lock; none awaits.
 /// </summary>
-internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttention, IEnumerable<Participant> rows)
+internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnumerable<Participant> rows)
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _reading = new(1);
     private readonly Dictionary<Guid, BoardSeat> _seats = rows.Select(row => new BoardSeat(row)).ToDictionary(seat => seat.ParticipantId);
+    private bool _showsAttention = row.ShowsAttention, _isArchived = row.ArchivedAt is not null;
     private ImmutableArray<BoardSeat> _register;
     private RoomPresence? _view;
 
@@ -44,11 +45,12 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttent
         }
     }
 
-    public void ShowAttention(bool shown)
+    /// <summary>Takes what a command changed about the room.</summary>
+    public void Update(Room changed)
     {
         lock (_gate)
         {
-            (showsAttention, _view) = (shown, null);
+            (_showsAttention, _isArchived, _view) = (changed.ShowsAttention, changed.ArchivedAt is not null, null);
         }
     }
 
@@ -57,7 +59,8 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttent
     {
         lock (_gate)
         {
-            if (!_seats.TryGetValue(participant, out var seat))
+            // In an archived room nobody is but its teachers.
+            if (!_seats.TryGetValue(participant, out var seat) || (_isArchived && seat.Role.IsCounted()))
             {
                 return null;
             }
@@ -126,7 +129,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, bool showsAttent
                 .ThenBy(seat => seat.NameKey, StringComparer.InvariantCulture)];
         }
 
-        return new RoomPresence(room, showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
+        return new RoomPresence(room, _showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
     }
 
     private SeatChange Look(BoardSeat seat, DateTimeOffset now)

@@ -8,6 +8,7 @@ public sealed class Diary(IPage page)
 {
     public const string Count = "count";
     public const string Connection = "connection";
+    public const string Press = "press";
     public const string Reconnecting = "reconnecting";
     public const string SeatLost = "seatLost";
 

@@ -50,6 +50,14 @@ public sealed class Tab
 
     public Task Reads(string sentence) => Expect(Page.Locator("body")).ToContainTextAsync(sentence);
 
+    /// <summary>Presses a button; returns when the browser did it.</summary>
+    public async Task<DateTimeOffset> Presses(ILocator button)
+    {
+        var before = DateTimeOffset.UtcNow;
+        await button.ClickAsync();
+        return await Diary.WhenAsync(Browser.Diary.Press, "", before);
+    }
+
     /// <summary>Says within a second that the room is closed to it, and shows it no more .</summary>
     public async Task FallsShut(string because, DateTimeOffset since)
     {

@@ -16,6 +16,9 @@
         }
     }
 
+    // When something was pressed, which is earlier than whoever steers the browser hears of it, and later than they meant to.
+    addEventListener("click", () => diary.push({ what: "press", value: "", at: Date.now() }), { capture: true });
+
     new MutationObserver(write).observe(document, {
         subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["data-state", "hidden"],
     });

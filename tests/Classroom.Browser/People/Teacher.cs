@@ -54,10 +54,6 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
     public async Task<DateTimeOffset> DoesTo(Person member, string command)
     {
         await Tab.Button(Sentences.Of("Seat.Menu", member.Name)).ClickAsync();
-        var button = Tab.Button(Sentences.Of(command));
-        await Expect(button).ToBeVisibleAsync();
-        var pressed = DateTimeOffset.UtcNow;
-        await button.ClickAsync();
-        return pressed;
+        return await Tab.Presses(Tab.Button(Sentences.Of(command)));
     }
 }

@@ -11,8 +11,7 @@ public sealed class RoomsTakenAwayTests(Chromium chromium, Site site) : Story(ch
         await lena.Joins(room);
         await teacher.Sees(1);
 
-        var archived = DateTimeOffset.UtcNow;
-        await teacher.Tab.Button(Sentences.Of("Settings.Archive")).ClickAsync();
+        var archived = await teacher.Tab.Presses(teacher.Tab.Button(Sentences.Of("Settings.Archive")));
 
         await lena.Tab.FallsShut("RoomArchived", archived);
         await Expect(teacher.Tab.Button(Sentences.Of("Settings.Unarchive"))).ToBeVisibleAsync();
