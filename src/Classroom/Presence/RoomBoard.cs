@@ -14,7 +14,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
     private readonly Dictionary<Guid, BoardSeat> _seats = rows.Select(row => new BoardSeat(row)).ToDictionary(seat => seat.ParticipantId);
     private bool _showsAttention = row.ShowsAttention, _isArchived = row.ArchivedAt is not null;
     private ImmutableArray<BoardSeat> _register;
-    private RoomPresence? _view;
+    private RoomPresence? _view, _lastView;
 
     /// <summary>The turn to read changes from the record and to bring them here; ends when disposed.</summary>
     public async Task<IDisposable> ReadingAsync()
@@ -129,7 +129,10 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
                 .ThenBy(seat => seat.NameKey, StringComparer.InvariantCulture)];
         }
 
-        return new RoomPresence(room, _showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
+        var view = new RoomPresence(room, _showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
+        // Compared once here, and not by every page: what changed and changed back is the same to all of them.
+        var version = _lastView is null ? 0 : view.DrawsLike(_lastView) ? _lastView.Version : _lastView.Version + 1;
+        return _lastView = view with { Version = version };
     }
 
     private SeatChange Look(BoardSeat seat, DateTimeOffset now)

@@ -9,6 +9,9 @@ namespace Classroom.Presence;
 /// </summary>
 public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray<PresentPerson> People)
 {
+    /// <summary>The same for views of a room that draw the same, counted up by the board: a page compares two numbers and not two lists.</summary>
+    public long Version { get; init; }
+
     /// <summary>The counts of the room: students and presenters only (P-5).</summary>
     public PresenceCounts Counts { get; } = PresenceCounts.Of(People.Where(person => person.Role.IsCounted()).Select(person => person.State));
 
@@ -33,6 +36,11 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
     public PresenceState ShownState(PresentPerson person) =>
         person.State == PresenceState.Hidden && !ShowsAttention ? PresenceState.Active : person.State;
 
+    /// <summary>Whether it draws the same as another: all is equal but the last beats, which no page draws.</summary>
+    public bool DrawsLike(RoomPresence other) =>
+        ShowsAttention == other.ShowsAttention && People.Length == other.People.Length
+        && People.Zip(other.People).All(pair => pair.First.DrawsLike(pair.Second));
+
     public PresentPerson? Find(Guid participant) => People.FirstOrDefault(person => person.ParticipantId == participant);
 }
 
@@ -42,7 +50,12 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
 /// <param name="Competitions">The competitions that their tabs are in, with the state there.</param>
 public sealed record PresentPerson(
     Guid ParticipantId, Guid UserId, string DisplayName, Role Role, bool IsMuted, PresenceState State,
-    DateTimeOffset? Since, DateTimeOffset? LastActive, ImmutableArray<CompetitionPresence> Competitions);
+    DateTimeOffset? Since, DateTimeOffset? LastActive, ImmutableArray<CompetitionPresence> Competitions)
+{
+    internal bool DrawsLike(PresentPerson other) =>
+        (ParticipantId, DisplayName, Role, IsMuted, State, Since) == (other.ParticipantId, other.DisplayName, other.Role, other.IsMuted, other.State, other.Since)
+        && Competitions.AsSpan().SequenceEqual(other.Competitions.AsSpan());
+}
 
 public readonly record struct CompetitionPresence(Guid Competition, PresenceState State);
 

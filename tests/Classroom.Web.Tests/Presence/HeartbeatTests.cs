@@ -18,7 +18,7 @@ public sealed class HeartbeatTests
         var (ada, tab, heartbeat) = await EnterAsync(lesson);
         var start = tab.JSInterop.Invocations.Single(call => call.Identifier == "start");
         Assert.Same(heartbeat.Instance, ((DotNetObjectReference<Heartbeat>)start.Arguments[0]!).Value);
-        Assert.Equal([15_000d, $"/api/participants/{ada.ParticipantId}/goodbye", tab.Services.GetRequiredService<PresenceService>().SessionId], start.Arguments.Skip(1));
+        Assert.Equal([15_000, $"/api/participants/{ada.ParticipantId}/goodbye", tab.Services.GetRequiredService<PresenceService>().SessionId], start.Arguments.Skip(1));
     }
 
     [Fact]
