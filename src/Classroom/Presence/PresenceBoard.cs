@@ -48,7 +48,8 @@ public sealed class PresenceBoard : IDisposable
     public Beaten? Beat(Guid room, Guid participant, string session, bool visible, Place place)
     {
         var now = _time.GetUtcNow();
-        return Change(room, participant, now, presence => presence.Beat(session, visible, place, now, _rules)) is { } change
+        return Opened(room)?.Admits(participant) == true
+            && Change(room, participant, now, presence => presence.Beat(session, visible, place, now, _rules)) is { } change
             ? new Beaten(now, change.State)
             : null;
     }

@@ -59,8 +59,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
     {
         lock (_gate)
         {
-            // In an archived room nobody is but its teachers.
-            if (!_seats.TryGetValue(participant, out var seat) || (_isArchived && seat.Role.IsCounted()))
+            if (!_seats.TryGetValue(participant, out var seat))
             {
                 return null;
             }
@@ -92,6 +91,15 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
         lock (_gate)
         {
             return [.. _seats.Values.Select(seat => Look(seat, now))];
+        }
+    }
+
+    /// <summary>Whether somebody may be here: not without a seat, and in an archived room nobody but its teachers.</summary>
+    public bool Admits(Guid participant)
+    {
+        lock (_gate)
+        {
+            return _seats.TryGetValue(participant, out var seat) && !(_isArchived && seat.Role.IsCounted());
         }
     }
 
@@ -131,7 +139,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
 
         var view = new RoomPresence(room, _showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
         // Compared once here, and not by every page: what changed and changed back is the same to all of them.
-        var version = _lastView is null ? 0 : view.DrawsLike(_lastView) ? _lastView.Version : _lastView.Version + 1;
+        var version = _lastView is null ? 1 : view.DrawsLike(_lastView) ? _lastView.Version : _lastView.Version + 1;
         return _lastView = view with { Version = version };
     }
 
