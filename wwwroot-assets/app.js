@@ -104,5 +104,8 @@ document.addEventListener("click", async event => {
     setTimeout(() => delete button.dataset.copied, 2000);
 });
 
+// For times that the server writes, in the zone of whoever reads them.
+document.cookie = `classroom.zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)};path=/;max-age=31536000;samesite=lax`;
+
 await Blazor.start({ circuit: { reconnectionHandler: { onConnectionDown: () => down(), onConnectionUp: up } } });
 Blazor.addEventListener("enhancedload", () => tell(state));

@@ -1,14 +1,21 @@
 using Classroom.Data;
+using Classroom.Presence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Classroom.Postgres;
 
 /// <summary>The database for a school that outgrew one file.</summary>
-public sealed class PostgresDatabase(IDbContextFactory<ClassroomDb> dbs) : IDatabase
+public sealed class PostgresDatabase(IDbContextFactory<ClassroomDb> dbs, IOptions<PresenceOptions> presence) : IDatabase
 {
-    public Task PrepareAsync(CancellationToken cancel = default) => dbs.MigrateAsync(cancel);
+    public async Task PrepareAsync(CancellationToken cancel = default)
+    {
+        await dbs.MigrateAsync(cancel);
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        await PresenceViews.CreateAsync(db, presence.Value.Rules, "now()", seconds => $"now() - interval '{seconds} seconds'", cancel);
+    }
 }
 
 public static class PostgresSetup
@@ -16,6 +23,7 @@ public static class PostgresSetup
     /// <param name="connectionString"><c>ConnectionStrings:Postgres</c>.</param>
     public static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
     {
+        services.AddOptions();
         services.AddPooledDbContextFactory<ClassroomDb>(options => options.UseClassroomPostgres(connectionString));
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClassroomDb>>().CreateDbContext());
         return services.AddSingleton<IDatabase, PostgresDatabase>();

@@ -1,13 +1,15 @@
 using Classroom.Data;
+using Classroom.Presence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Classroom.Sqlite;
 
 /// <summary>The embedded default: one file, write-ahead log, every commit on the disk before it is told.</summary>
-public sealed class SqliteDatabase(IDbContextFactory<ClassroomDb> dbs) : IDatabase
+public sealed class SqliteDatabase(IDbContextFactory<ClassroomDb> dbs, IOptions<PresenceOptions> presence) : IDatabase
 {
     public async Task PrepareAsync(CancellationToken cancel = default)
     {
@@ -24,7 +26,12 @@ public sealed class SqliteDatabase(IDbContextFactory<ClassroomDb> dbs) : IDataba
                     $"SQLite answers PRAGMA {pragma} with '{found}', not '{wanted}': answers would not be safe. Check ConnectionStrings:Sqlite.");
             }
         }
+
+        await PresenceViews.CreateAsync(db, presence.Value.Rules, Ago(0), Ago, cancel);
     }
+
+    // As instants are written in its columns, so that texts compare as times.
+    private static string Ago(int seconds) => $"strftime('%Y-%m-%d %H:%M:%f', 'now', '-{seconds} seconds')";
 }
 
 public static class SqliteSetup
@@ -32,6 +39,7 @@ public static class SqliteSetup
     /// <param name="connectionString"><c>ConnectionStrings:Sqlite</c>, such as <c>Data Source=classroom.db</c>.</param>
     public static IServiceCollection AddSqlite(this IServiceCollection services, string connectionString)
     {
+        services.AddOptions();
         services.AddPooledDbContextFactory<ClassroomDb>(options => options.UseClassroomSqlite(connectionString));
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClassroomDb>>().CreateDbContext());
         return services.AddSingleton<IDatabase, SqliteDatabase>();

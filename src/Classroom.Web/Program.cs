@@ -1,4 +1,5 @@
 using Classroom.Accounts;
+using Classroom.Attendance;
 using Classroom.Competitions;
 using Classroom.Data;
 using Classroom.Messaging;
@@ -8,6 +9,7 @@ using Classroom.Rooms;
 using Classroom.Sqlite;
 using Classroom.Web;
 using Classroom.Web.Accounts;
+using Classroom.Web.Attendance;
 using Classroom.Web.Competitions;
 using Classroom.Web.Presence;
 using Classroom.Web.Rooms;
@@ -29,9 +31,9 @@ else
 
 services.AddSingleton(TimeProvider.System).AddMessaging().AddKeys();
 services.AddAccounts(configuration);
-services.AddRooms(configuration).AddPresence(configuration).AddCompetitions();
+services.AddRooms(configuration).AddPresence(configuration).AddAttendance().AddCompetitions();
 services.AddCallers().AddPresencePages().AddRoomPages();
-services.AddWords().AddDoors().AddAnonymousDoors().AddHealth();
+services.AddWords().AddDoors().AddAnonymousDoors().AddHealth().AddFigures();
 services.AddPages();
 
 var app = builder.Build();
@@ -48,11 +50,13 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapHealth();
+app.MapFigures();
 app.MapOpenApi();
 var api = app.MapDoors("/api");
 api.MapAccounts();
 api.MapRooms();
 api.MapPresence();
+api.MapAttendance();
 api.MapCompetitions();
 app.MapPages<App>();
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using Classroom.Accounts;
+using Classroom.Attendance;
 using Classroom.Competitions;
 using Classroom.Data;
 using Classroom.Messaging;
@@ -25,7 +26,7 @@ public sealed class School : IAsyncDisposable
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddMessaging();
         services.AddAccounts(configuration);
-        services.AddRooms(configuration).AddCompetitions().AddPresence(configuration);
+        services.AddRooms(configuration).AddCompetitions().AddPresence(configuration).AddAttendance();
         database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage));
         // One round: the tests are not about how slow a stolen hash is to break.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using Classroom.Accounts;
+using Classroom.Attendance;
 using Classroom.Competitions;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -38,6 +39,9 @@ public sealed class Tab : BunitContext
         Share<RoomDesk>();
         Share<Door>();
         Share<Seats>();
+        Share<Handovers>();
+        Share<SeatMerger>();
+        Share<AttendanceDesk>();
         Share<CompetitionDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();

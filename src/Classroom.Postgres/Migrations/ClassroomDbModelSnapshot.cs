@@ -175,6 +175,91 @@ namespace Classroom.Postgres.Migrations
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Classroom.Presence.PresenceInterval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_counted");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlaceKind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("place_kind");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<bool>("SaidGoodbye")
+                        .HasColumnType("boolean")
+                        .HasColumnName("said_goodbye");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("ToAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_presence_intervals");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_presence_intervals_participant_id");
+
+                    b.HasIndex("ToAt")
+                        .HasDatabaseName("ix_presence_intervals_to_at");
+
+                    b.HasIndex("RoomId", "FromAt")
+                        .HasDatabaseName("ix_presence_intervals_room_id_from_at");
+
+                    b.ToTable("presence_intervals", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Rooms.Handover", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.HasKey("SecretHash")
+                        .HasName("pk_handovers");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_handovers_participant_id");
+
+                    b.ToTable("handovers", (string)null);
+                });
+
             modelBuilder.Entity("Classroom.Rooms.Participant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -290,6 +375,10 @@ namespace Classroom.Postgres.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<string>("JoinCode")
                         .HasMaxLength(6)
@@ -421,6 +510,16 @@ namespace Classroom.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_competitions_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Classroom.Rooms.Handover", b =>
+                {
+                    b.HasOne("Classroom.Rooms.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_participants_participant_id");
                 });
 
             modelBuilder.Entity("Classroom.Rooms.Participant", b =>

@@ -21,6 +21,9 @@ public sealed class JoinAddress(NavigationManager navigation, IServer server)
     /// <summary>The join page of a code, as the QR code holds it.</summary>
     public string Of(string code) => new Uri(_base.Value, $"join/{code}").ToString();
 
+    /// <summary>Where a new device takes a seat.</summary>
+    public string OfSeat(string secret) => new Uri(_base.Value, $"join/seat/{secret}").ToString();
+
     private static Uri Reachable(Uri seen, IServer server) =>
         seen.IsLoopback && ListensEverywhere(server) && OwnAddress() is { } own
             ? new UriBuilder(seen) { Host = own.ToString() }.Uri

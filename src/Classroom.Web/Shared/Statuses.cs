@@ -9,7 +9,7 @@ public static class Statuses
 {
     public static int Of(RoomRefusal refusal) => refusal switch
     {
-        RoomRefusal.NotFound or RoomRefusal.WrongCode or RoomRefusal.NoSuchAccount => StatusCodes.Status404NotFound,
+        RoomRefusal.NotFound or RoomRefusal.WrongCode or RoomRefusal.NoSuchAccount or RoomRefusal.HandoverEnded => StatusCodes.Status404NotFound,
         RoomRefusal.NotAllowed or RoomRefusal.Locked or RoomRefusal.Banned => StatusCodes.Status403Forbidden,
         RoomRefusal.TooManyWrongCodes => StatusCodes.Status429TooManyRequests,
         RoomRefusal.NameTaken or RoomRefusal.RoleDoesNotFit or RoomRefusal.Archived or RoomRefusal.ChangedMeanwhile => StatusCodes.Status409Conflict,

@@ -27,6 +27,7 @@ public static class Wording
         RoomRefusal.NameDoesNotMatch => "Refusal.NameDoesNotMatch",
         RoomRefusal.NoSuchAccount => "Refusal.NoSuchAccount",
         RoomRefusal.RoleDoesNotFit => "Refusal.RoleDoesNotFit",
+        RoomRefusal.HandoverEnded => "Refusal.HandoverEnded",
         RoomRefusal.Archived => "Refusal.Archived",
         RoomRefusal.ChangedMeanwhile => "Refusal.ChangedMeanwhile",
     };

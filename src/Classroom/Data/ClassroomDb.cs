@@ -1,5 +1,6 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Presence;
 using Classroom.Rooms;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,11 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
 
     public DbSet<Participant> Participants => Set<Participant>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
     public DbSet<Competition> Competitions => Set<Competition>();
+
+    public DbSet<PresenceInterval> Intervals => Set<PresenceInterval>();
 
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
@@ -28,6 +33,7 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
         model.Entity<Account>().Property(account => account.DisplayName).HasMaxLength(PlainText.LongestStored);
         RoomTables.Map(model);
         CompetitionTables.Map(model);
+        PresenceTables.Map(model);
         model.Entity<StoredKey>().ToTable("data_protection_keys");
         SnakeCase.Apply(model);
     }

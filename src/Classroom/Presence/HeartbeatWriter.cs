@@ -18,19 +18,21 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
 
     private readonly IDbContextFactory<ClassroomDb> _dbs;
     private readonly TimeProvider _time;
+    private readonly PresenceFigures _figures;
     private readonly ILogger<HeartbeatWriter> _log;
     private readonly TimeSpan _every;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ITimer _timer;
-    private Dictionary<Guid, PresenceRow> _pending = [];
+    private HeartbeatBatch _pending = new();
     private DateTimeOffset _flushAt = DateTimeOffset.MaxValue;
     private bool _stopped;
 
     public HeartbeatWriter(
-        IDbContextFactory<ClassroomDb> dbs, TimeProvider time, IOptions<PresenceOptions> options, ILogger<HeartbeatWriter> log)
+        IDbContextFactory<ClassroomDb> dbs, TimeProvider time, IOptions<PresenceOptions> options, PresenceFigures figures,
+        ILogger<HeartbeatWriter> log)
     {
-        (_dbs, _time, _log) = (dbs, time, log);
+        (_dbs, _time, _figures, _log) = (dbs, time, figures, log);
         _every = TimeSpan.FromSeconds(options.Value.FlushSeconds);
         _timer = time.CreateTimer(_ => _ = FlushAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -48,11 +50,11 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
     }
 
     /// <summary>Takes the newest about a participant. No query, no waiting.</summary>
-    public void Note(PresenceRow row, bool soon)
+    public void Note(PresenceRow row, IReadOnlyList<PresenceInterval> intervals, bool soon)
     {
         lock (_gate)
         {
-            _pending[row.ParticipantId] = row;
+            _pending.Add(row, intervals, _time.GetUtcNow());
             FlushIn(soon ? Soon : _every);
         }
     }
@@ -63,16 +65,16 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
         await _writing.WaitAsync();
         try
         {
-            Dictionary<Guid, PresenceRow> rows;
+            HeartbeatBatch batch;
             lock (_gate)
             {
                 _flushAt = DateTimeOffset.MaxValue;
-                (rows, _pending) = (_pending, []);
+                (batch, _pending) = (_pending, new HeartbeatBatch());
             }
 
-            if (rows.Count > 0)
+            if (batch.Count > 0)
             {
-                await WriteAsync(rows);
+                await WriteAsync(batch);
             }
         }
         finally
@@ -92,43 +94,22 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
     // The semaphore stays: a flush that is under way still gives it back.
     public void Dispose() => _timer.Dispose();
 
-    private async Task WriteAsync(Dictionary<Guid, PresenceRow> rows)
+    private async Task WriteAsync(HeartbeatBatch batch)
     {
         try
         {
             await using var db = await _dbs.CreateDbContextAsync();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            foreach (var row in rows.Values)
-            {
-                // An update of no row is no error: the room may have been deleted meanwhile.
-                await db.Participants.Where(p => p.Id == row.ParticipantId).ExecuteUpdateAsync(set => set
-                    .SetProperty(p => p.LastActive, row.LastActive)
-                    .SetProperty(p => p.HiddenSince, row.HiddenSince)
-                    .SetProperty(p => p.LeftAt, row.LeftAt)
-                    .SetProperty(p => p.IsInCompetition, row.CompetitionId != null)
-                    .SetProperty(p => p.CurrentCompetitionId, row.CompetitionId)
-                    .SetProperty(p => p.SessionId, row.SessionId));
-            }
-
-            await transaction.CommitAsync();
+            await batch.WriteAsync(db);
+            _figures.Wrote(batch.Count, _time.GetUtcNow() - batch.Since!.Value);
         }
         catch (Exception failure)
         {
-            _log.LogError(failure, "{Count} heartbeats could not be written; they are kept and tried again", rows.Count);
-            KeepForLater(rows);
-        }
-    }
-
-    private void KeepForLater(Dictionary<Guid, PresenceRow> rows)
-    {
-        lock (_gate)
-        {
-            foreach (var row in rows.Values)
+            _log.LogError(failure, "{Count} heartbeats could not be written; they are kept and tried again", batch.Count);
+            lock (_gate)
             {
-                _pending.TryAdd(row.ParticipantId, row);
+                _pending.AddOlder(batch);
+                FlushIn(_every);
             }
-
-            FlushIn(_every);
         }
     }
 

@@ -20,16 +20,21 @@ public sealed class PresenceBoard : IDisposable
     private readonly PresenceRules _rules;
     private readonly PresenceClock _clock;
     private readonly PresenceNews _news;
+    private readonly PresenceFigures _figures;
     private readonly IDisposable _rooms;
     private readonly ConcurrentDictionary<Guid, Lazy<Task<RoomBoard?>>> _boards = new();
 
     public PresenceBoard(
-        IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time, HeartbeatWriter writer, IOptions<PresenceOptions> options)
+        IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time, HeartbeatWriter writer, IOptions<PresenceOptions> options,
+        PresenceFigures figures)
     {
         (_dbs, _bus, _time, _writer, _rules) = (dbs, bus, time, writer, options.Value.Rules);
         _clock = new PresenceClock(time, Pass);
         _news = new PresenceNews(bus, time);
+        _figures = figures;
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
+        figures.Watch("classroom.participants.active", "Counted participants that are active now, in all rooms.", CountActive);
+        figures.Watch("classroom.rooms.open", "Rooms that this node has in memory.", () => _boards.Count);
     }
 
     /// <summary>Makes sure that the room is on the board. Queries only the first time; false where there is no such room.</summary>
@@ -48,8 +53,9 @@ public sealed class PresenceBoard : IDisposable
     public Beaten? Beat(Guid room, Guid participant, string session, bool visible, Place place)
     {
         var now = _time.GetUtcNow();
-        return Opened(room)?.Admits(participant) == true
-            && Change(room, participant, now, presence => presence.Beat(session, visible, place, now, _rules)) is { } change
+        _figures.Heard();
+        return Opened(room) is { } board && board.Admits(participant)
+            && Take(room, board.Beat(participant, session, visible, place, now)) is { } change
             ? new Beaten(now, change.State)
             : null;
     }
@@ -58,15 +64,12 @@ public sealed class PresenceBoard : IDisposable
     public void End(Guid room, Guid participant, string session, TimeSpan grace, bool goodbye)
     {
         var now = _time.GetUtcNow();
-        Change(room, participant, now, presence => presence.End(session, now + grace, goodbye));
+        Take(room, Opened(room)?.End(participant, session, now + grace, goodbye, now));
     }
 
     /// <summary>The connection of a tab is back.</summary>
-    public void Resume(Guid room, Guid participant, string session)
-    {
-        var now = _time.GetUtcNow();
-        Change(room, participant, now, presence => presence.Resume(session, now, _rules));
-    }
+    public void Resume(Guid room, Guid participant, string session) =>
+        Take(room, Opened(room)?.Resume(participant, session, _time.GetUtcNow()));
 
     public void Dispose()
     {
@@ -75,16 +78,15 @@ public sealed class PresenceBoard : IDisposable
         _news.Dispose();
     }
 
-    private SeatChange? Change(Guid room, Guid participant, DateTimeOffset now, Func<Presence, Presence> change)
+    private SeatChange? Take(Guid room, SeatChange? change)
     {
-        if (Opened(room)?.Change(participant, now, change) is not { } changed)
+        if (change is { } changed)
         {
-            return null;
+            _writer.Note(PresenceRow.Of(changed.ParticipantId, changed.Presence, _time.GetUtcNow(), _rules), changed.Kept, soon: changed.StateChanged);
+            Follow(room, changed);
         }
 
-        _writer.Note(PresenceRow.Of(participant, changed.Presence), soon: changed.StateChanged);
-        Follow(room, changed);
-        return changed;
+        return change;
     }
 
     // Silence: nothing is written, for the state follows from what was. Only the pages are told to look.
@@ -113,6 +115,8 @@ public sealed class PresenceBoard : IDisposable
         }
     }
 
+    private long CountActive() => _boards.Keys.Sum(room => (long)Read(room).ActiveCount);
+
     private RoomBoard? Opened(Guid room) =>
         _boards.TryGetValue(room, out var board) && board.Value is { IsCompletedSuccessfully: true, Result: var opened } ? opened : null;
 
@@ -140,12 +144,14 @@ public sealed class PresenceBoard : IDisposable
     private async Task<RoomBoard?> LoadAsync(Guid room)
     {
         await using var db = await _dbs.CreateDbContextAsync();
-        if (await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is not { } found)
+        if (await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room && r.DeletedAt == null) is not { } found)
         {
             return null;
         }
 
         var board = new RoomBoard(room, _rules, found, await db.Participants.AsNoTracking().Of(room).Seated().ToListAsync());
+        var goingOn = (_time.GetUtcNow() - _rules.StaleAfter).ToColumn();
+        board.GoOn(await db.Intervals.AsNoTracking().Where(i => i.RoomId == room && i.ToAt >= goingOn).OrderBy(i => i.ToAt).ThenBy(i => i.FromAt).ToListAsync());
         foreach (var change in board.LookAtAll(_time.GetUtcNow()))
         {
             LookAgain(room, change);
@@ -162,7 +168,7 @@ public sealed class PresenceBoard : IDisposable
         }
 
         // One at a time a room: of two changes, the later one must not be overwritten by what the earlier one read.
-        using var reading = await board.ReadingAsync();
+        using var reading = await board.Reading.NextAsync();
         await using var db = await _dbs.CreateDbContextAsync();
         switch (message)
         {
@@ -174,7 +180,7 @@ public sealed class PresenceBoard : IDisposable
                 }
 
                 break;
-            case RoomChanged when await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room) is { } changed:
+            case RoomChanged when await db.Rooms.AsNoTracking().SingleOrDefaultAsync(r => r.Id == room && r.DeletedAt == null) is { } changed:
                 board.Update(changed);
                 break;
             case RoomChanged:

@@ -7,13 +7,15 @@ namespace Classroom.Presence;
 public sealed record PresenceRow(
     Guid ParticipantId, DateTime? LastActive, DateTime? HiddenSince, DateTime? LeftAt, Guid? CompetitionId, string? SessionId)
 {
-    public static PresenceRow Of(Guid participant, Presence presence)
+    public static PresenceRow Of(Guid participant, Presence presence, DateTimeOffset now, PresenceRules rules)
     {
         var last = presence.Sessions.MaxBy(session => session.LastBeat);
+        // A visible tab that has gone silent says nothing of the hidden ones that are still here.
+        var here = presence.Sessions.Where(session => session.IsFreshAt(now, rules)).DefaultIfEmpty(last).OfType<TabSession>().ToList();
         return new PresenceRow(
             participant,
             last?.LastBeat.ToColumn(),
-            presence.Sessions.Any(session => session.HiddenSince is null) ? null : presence.Sessions.Max(session => session.HiddenSince)?.ToColumn(),
+            here.Exists(session => session.HiddenSince is null) ? null : here.Max(session => session.HiddenSince)?.ToColumn(),
             presence.Sessions.All(session => session.SaidGoodbye) ? presence.Sessions.Max(session => session.EndsAt)?.ToColumn() : null,
             last?.Place.CompetitionId,
             last?.Id);

@@ -9,9 +9,10 @@ public static class PresenceSetup
     {
         services.AddOptions<PresenceOptions>()
             .Bind(configuration.GetSection(PresenceOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<PresenceBoard>()
+        return services.AddMetrics().AddSingleton<PresenceFigures>().AddSingleton<PresenceBoard>()
             .AddScoped<PresenceService>()
             .AddSingleton<HeartbeatWriter>()
-            .AddHostedService(provider => provider.GetRequiredService<HeartbeatWriter>());
+            .AddHostedService(provider => provider.GetRequiredService<HeartbeatWriter>())
+            .AddHostedService<LedgerSweep>();
     }
 }

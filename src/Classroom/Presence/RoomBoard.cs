@@ -10,18 +10,13 @@ namespace Classroom.Presence;
 internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnumerable<Participant> rows)
 {
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _reading = new(1);
     private readonly Dictionary<Guid, BoardSeat> _seats = rows.Select(row => new BoardSeat(row)).ToDictionary(seat => seat.ParticipantId);
     private bool _showsAttention = row.ShowsAttention, _isArchived = row.ArchivedAt is not null;
     private ImmutableArray<BoardSeat> _register;
     private RoomPresence? _view, _lastView;
 
-    /// <summary>The turn to read changes from the record and to bring them here; ends when disposed.</summary>
-    public async Task<IDisposable> ReadingAsync()
-    {
-        await _reading.WaitAsync();
-        return new Turn(_reading);
-    }
+    /// <summary>The turns to read changes from the record and to bring them here.</summary>
+    public Turns Reading { get; } = new();
 
     /// <summary>Takes what a command changed about a seat; no row where it was taken away. Gives what a look at a new one found.</summary>
     public SeatChange? Seat(Guid participant, Participant? row, DateTimeOffset now)
@@ -54,18 +49,40 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
         }
     }
 
-    /// <summary>Changes one presence; null where nobody has that seat.</summary>
-    public SeatChange? Change(Guid participant, DateTimeOffset now, Func<Presence, Presence> change)
+    /// <summary>A tab beat; null where nobody has that seat.</summary>
+    public SeatChange? Beat(Guid participant, string session, bool visible, Place place, DateTimeOffset now) => Change(participant, now, seat =>
+    {
+        var before = seat.Presence;
+        seat.Presence = before.Beat(session, visible, place, now, rules);
+        return seat.Keep(before, session, now, rules);
+    });
+
+    /// <summary>A tab is to end; null where nobody has that seat.</summary>
+    public SeatChange? End(Guid participant, string session, DateTimeOffset at, bool goodbye, DateTimeOffset now) => Change(participant, now, seat =>
+    {
+        seat.Presence = seat.Presence.End(session, at, goodbye);
+        return goodbye ? seat.SayGoodbye(at, rules) : [];
+    });
+
+    /// <summary>A tab's connection is back; null where nobody has that seat.</summary>
+    public SeatChange? Resume(Guid participant, string session, DateTimeOffset now) => Change(participant, now, seat =>
+    {
+        seat.Presence = seat.Presence.Resume(session, now, rules);
+        return [];
+    });
+
+    /// <summary>The stretches of the ledger that were going on when the program stopped.</summary>
+    public void GoOn(IEnumerable<PresenceInterval> intervals)
     {
         lock (_gate)
         {
-            if (!_seats.TryGetValue(participant, out var seat))
+            foreach (var interval in intervals)
             {
-                return null;
+                if (_seats.TryGetValue(interval.ParticipantId, out var seat))
+                {
+                    seat.GoOn(new Place(interval.PlaceKind, interval.PlaceId), interval.ToTrack());
+                }
             }
-
-            seat.Presence = change(seat.Presence);
-            return Look(seat, now);
         }
     }
 
@@ -129,6 +146,23 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
         }
     }
 
+    private SeatChange? Change(Guid participant, DateTimeOffset now, Func<BoardSeat, List<(Place Place, Track Track)>> change)
+    {
+        lock (_gate)
+        {
+            if (!_seats.TryGetValue(participant, out var seat))
+            {
+                return null;
+            }
+
+            var kept = change(seat);
+            return Look(seat, now) with
+            {
+                Kept = [.. kept.Select(part => PresenceInterval.Of(room, participant, part.Place, part.Track, seat.Role.IsCounted()))],
+            };
+        }
+    }
+
     private RoomPresence Build(DateTimeOffset now)
     {
         if (_register.IsDefault)
@@ -161,18 +195,4 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
 
         return new SeatChange(seat.ParticipantId, seat.Presence, seat.Presence.StateAt(now, rules), stateChanged, queue);
     }
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
 }
-
-/// <summary>What a look at a seat found.</summary>
-/// <param name="StateChanged">Whether pages would show something else than before.</param>
-/// <param name="LookAgainAt">When to look again, where no earlier look is due.</param>
-internal readonly record struct SeatChange(
-    Guid ParticipantId, Presence Presence, PresenceState State, bool StateChanged, DateTimeOffset? LookAgainAt);
-
-/// <summary>Whose a seat is.</summary>
-public readonly record struct BoardSeatOwner(Guid UserId, Role Role);

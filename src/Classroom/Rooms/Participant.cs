@@ -12,7 +12,7 @@ public sealed class Participant
     public required Guid RoomId { get; init; }
 
     /// <summary>The account or the guest whose seat it is.</summary>
-    public required Guid UserId { get; init; }
+    public required Guid UserId { get; set; }
 
     /// <summary>As <see cref="Rooms.DisplayName"/> accepted it.</summary>
     public required string DisplayName { get; set; }

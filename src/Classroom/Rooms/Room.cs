@@ -28,6 +28,9 @@ public sealed class Room
 
     public DateTime? ArchivedAt { get; set; }
 
+    /// <summary>Since when it is gone for everybody; its data is removed in the background, in batches.</summary>
+    public DateTime? DeletedAt { get; set; }
+
     /// <summary>Whether hidden tabs are shown by name (P-9). The room says so to everyone.</summary>
     public bool ShowsAttention { get; set; }
 

@@ -42,6 +42,7 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
         return seat switch
         {
             null => SeatLoss.RoomDeleted,
+            _ when await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.DeletedAt != null, cancel) => SeatLoss.RoomDeleted,
             { BannedAt: not null } => SeatLoss.Banned,
             { RemovedAt: not null } => SeatLoss.Removed,
             _ when await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.ArchivedAt != null, cancel) => SeatLoss.RoomArchived,
@@ -55,7 +56,7 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
         await using var db = await dbs.CreateDbContextAsync(cancel);
         return await db.Participants.AsNoTracking().Seated()
             .Where(p => p.UserId == account && (p.Role == Role.Host || p.Role == Role.Teacher))
-            .Join(db.Rooms, p => p.RoomId, r => r.Id, (p, r) => new { p.Role, r })
+            .Join(db.Rooms.Where(r => r.DeletedAt == null), p => p.RoomId, r => r.Id, (p, r) => new { p.Role, r })
             .OrderBy(both => both.r.Name)
             .Select(both => new TaughtRoom(
                 both.r.Id, both.r.Name, both.r.JoinCode, both.r.ClosedAt != null, both.r.ArchivedAt != null, both.Role,
@@ -139,7 +140,7 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
         return new Nothing();
     }
 
-    /// <summary>Deletes the room and all its data. <paramref name="name"/> must be the room's name, so that nobody does it by accident.</summary>
+    /// <summary>Deletes the room: gone at once for everybody, its data in the background. <paramref name="name"/> must be the room's name, so that nobody does it by accident.</summary>
     public async Task<Outcome<Nothing, RoomRefusal>> DeleteAsync(Guid room, Caller caller, string? name, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
@@ -154,9 +155,8 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
             return RoomRefusal.NameDoesNotMatch;
         }
 
-        await db.Rooms.Where(r => r.Id == room).ExecuteDeleteAsync(cancel);
-        await bus.PublishAsync(new RoomChanged(room));
-        return new Nothing();
+        (found.Value.DeletedAt, found.Value.JoinCode) = (Now(), null);
+        return await db.SaveRoomAsync(found.Value, bus, cancel);
     }
 
     /// <summary>Whether hidden tabs are shown by name (P-9).</summary>

@@ -36,6 +36,7 @@ public static class RoomQueries
         return await db.Participants.AsNoTracking().Of(room).HeldBy(caller).Seated()
             .OrderByDescending(p => p.UserId == account)
             .Join(db.Rooms, p => p.RoomId, r => r.Id, (p, r) => new { p, r })
+            .Where(both => both.r.DeletedAt == null)
             .Where(both => both.r.ArchivedAt == null || both.p.Role == Role.Host || both.p.Role == Role.Teacher)
             .Select(both => new RoomEntry(
                 both.r.Id, both.r.Name, both.r.JoinCode, both.r.ClosedAt != null, both.r.LockedAt != null, both.r.ArchivedAt != null,

@@ -45,6 +45,9 @@ public enum RoomRefusal
     /// <summary>The person's role does not allow it: only students get the floor, the host stays host.</summary>
     RoleDoesNotFit,
 
+    /// <summary>The ticket for a new device was used, or is too old.</summary>
+    HandoverEnded,
+
     /// <summary>The room is archived: nothing in it changes.</summary>
     Archived,
 

@@ -19,6 +19,15 @@ internal static class RoomTables
             room.HasOne<Account>().WithMany().HasForeignKey(r => r.OwnerId).OnDelete(DeleteBehavior.Cascade);
         });
 
+        model.Entity<Handover>(handover =>
+        {
+            handover.ToTable("handovers");
+            handover.HasKey(h => h.SecretHash);
+            handover.Property(h => h.SecretHash).HasMaxLength(64);
+            handover.HasIndex(h => h.ParticipantId);
+            handover.HasOne<Participant>().WithMany().HasForeignKey(h => h.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+
         model.Entity<Participant>(participant =>
         {
             participant.ToTable("participants");

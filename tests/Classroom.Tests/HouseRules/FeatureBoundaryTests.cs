@@ -13,6 +13,8 @@ public sealed partial class FeatureBoundaryTests
     private static readonly (string Feature, string Knows, string Because)[] Besides =
     [
         ("Data", "Competitions", "the context lists the tables of every feature"),
+        ("Data", "Presence", "the context lists the tables of every feature"),
+        ("Attendance", "Presence", "it reads the ledger that presence keeps"),
     ];
 
     /// <summary>Which project knows which.</summary>

@@ -34,7 +34,7 @@ public sealed class PresenceRowTests
     public void The_row_names_the_tab_and_the_competition_heard_last()
     {
         var anna = new Somebody().Beats("room").Waits(1).Beats("quiz", Place.Competition(Quiz));
-        var row = PresenceRow.Of(Id, anna.Presence);
+        var row = PresenceRow.Of(Id, anna.Presence, anna.Now, Somebody.Rules);
         Assert.Equal((Id, "quiz", Quiz, anna.Now.UtcDateTime), (row.ParticipantId, row.SessionId, row.CompetitionId, row.LastActive));
     }
 
@@ -62,7 +62,7 @@ public sealed class PresenceRowTests
 
     private static Person Restored(Somebody somebody)
     {
-        var row = PresenceRow.Of(Id, somebody.Presence);
+        var row = PresenceRow.Of(Id, somebody.Presence, somebody.Now, Somebody.Rules);
         return PresenceRow.Read(new Participant
         {
             Id = Id,

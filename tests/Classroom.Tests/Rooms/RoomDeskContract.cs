@@ -59,6 +59,8 @@ public abstract class RoomDeskContract(ITestDatabases databases) : RoomContract(
         Assert.Equal(RoomRefusal.NameDoesNotMatch, (await School.Rooms.DeleteAsync(Room.RoomId, Host, "physics")).Refusal);
         Assert.Equal(RoomRefusal.NameDoesNotMatch, (await School.Rooms.DeleteAsync(Room.RoomId, Host, null)).Refusal);
         Assert.True((await School.Rooms.DeleteAsync(Room.RoomId, Host, " Physics ")).Done);
+        Assert.Equal(RoomRefusal.NotFound, (await School.Rooms.EnterAsync(Room.RoomId, Host)).Refusal);
+        await School.Get<RoomEraser>().EraseDeletedAsync();
 
         await using var db = await School.Databases.CreateDbContextAsync();
         Assert.Equal([other.RoomId], await db.Rooms.Select(room => room.Id).ToListAsync());

@@ -46,7 +46,7 @@ public abstract class ModelSchool : IAsyncLifetime
     private protected async Task<StoryHour> HourAsync(int seed, RoomEntry room)
     {
         var time = new ManualTime();
-        var board = new PresenceBoard(School.Databases, School.Bus, time, School.Writer, Options.Create(new PresenceOptions()));
+        var board = new PresenceBoard(School.Databases, School.Bus, time, School.Writer, Options.Create(new PresenceOptions()), School.Get<PresenceFigures>());
         await board.OpenAsync(room.RoomId);
         var model = new PresenceModel();
         foreach (var person in board.Read(room.RoomId).People)
