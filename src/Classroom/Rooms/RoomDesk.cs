@@ -34,15 +34,21 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
             .Select(p => (Guid?)p.RoomId).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Why somebody who had this seat sees the room no more; said to nobody else. Two queries at most.</summary>
+    /// <summary>Why somebody who had this seat sees the room no more; said to nobody else. Three queries at most.</summary>
     public async Task<SeatLoss> WhyGoneAsync(RoomEntry had, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var seat = await db.Participants.AsNoTracking().Of(had.RoomId).SingleOrDefaultAsync(p => p.Id == had.ParticipantId, cancel);
+        if (!await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.DeletedAt == null, cancel))
+        {
+            return SeatLoss.RoomDeleted;
+        }
+
         return seat switch
         {
-            null => SeatLoss.RoomDeleted,
-            _ when await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.DeletedAt != null, cancel) => SeatLoss.RoomDeleted,
+            // Handed to another device, or made one with another seat.
+            null => SeatLoss.Moved,
+            { RemovedAt: null } when seat.UserId != had.UserId => SeatLoss.Moved,
             { BannedAt: not null } => SeatLoss.Banned,
             { RemovedAt: not null } => SeatLoss.Removed,
             _ when await db.Rooms.AnyAsync(r => r.Id == had.RoomId && r.ArchivedAt != null, cancel) => SeatLoss.RoomArchived,
@@ -184,13 +190,3 @@ public sealed class RoomDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
 /// <param name="LastActive">When one of them was last heard, or null.</param>
 public sealed record TaughtRoom(
     Guid Id, string Name, string? JoinCode, bool IsClosed, bool IsArchived, Role Role, string OwnerName, int Seats, DateTime? LastActive);
-
-/// <summary>Why somebody sees a room no more.</summary>
-public enum SeatLoss
-{
-    Removed,
-    Banned,
-    RoomArchived,
-    RoomDeleted,
-    SignedOut,
-}
