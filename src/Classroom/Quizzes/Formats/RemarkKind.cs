@@ -11,6 +11,39 @@ public enum RemarkKind
     /// <summary>Percentages of single options became right or wrong.</summary>
     WeightsDropped,
 
+    /// <summary>What the file says about single answers stands in the explanation now, behind each answer's name or ✓ and ✗.</summary>
+    FeedbackMoved,
+
+    /// <summary>What the file says about single answers was left out: with it the explanation would be too long.</summary>
+    FeedbackDropped,
+
+    /// <summary>Answers that the file gives a part of the credit for, or none, are not accepted; the remark quotes the first.</summary>
+    PartialAnswersDropped,
+
+    /// <summary>Of several numbers with full credit only the first is right; the remark quotes the second.</summary>
+    OtherNumbersDropped,
+
+    /// <summary>The file accepts anything where * stands at an edge of this answer; here only the words themselves are right.</summary>
+    WildcardDropped,
+
+    /// <summary>A comma in this number was read as a decimal point.</summary>
+    CommaReadAsPoint,
+
+    /// <summary>A text that the format wants on one line stood on several; they were kept together.</summary>
+    LinesJoined,
+
+    /// <summary>Several right answers are named where the format has one; it became a multiple choice.</summary>
+    SeveralAnswersTaken,
+
+    /// <summary>An element of the text has no counterpart and was left out; the remark names it, such as "table" or "script".</summary>
+    ElementDropped,
+
+    /// <summary>A picture that the text only points to was left out; the remark quotes its address.</summary>
+    PictureDropped,
+
+    /// <summary>Characters that no screen shows were replaced or left out.</summary>
+    ControlsDropped,
+
     // Skipped.
 
     /// <summary>The item breaks a rule that every question keeps; <see cref="Remark.About"/> names the flaw.</summary>
@@ -18,6 +51,39 @@ public enum RemarkKind
 
     /// <summary>A brace that nothing closes.</summary>
     BraceNotClosed,
+
+    /// <summary>A closing brace that nothing opens; one that is meant to be read needs \ before it.</summary>
+    BraceNotOpened,
+
+    /// <summary>The item has answers in more than one place; a question here has one.</summary>
+    SeveralBlanks,
+
+    /// <summary>There is no such kind of question here; the remark names the kind as the format calls it, such as "matching" or "description".</summary>
+    NoCounterpart,
+
+    /// <summary>The answer should be a number and is none.</summary>
+    NotANumber,
+
+    /// <summary>No answer of the item earns full credit.</summary>
+    NothingFullyRight,
+
+    /// <summary>The lines are not followed by options and the line that says which is right.</summary>
+    AnswerLineMissing,
+
+    /// <summary>The line that says which option is right names none: the remark quotes it.</summary>
+    AnswerLineUnclear,
+
+    /// <summary>Nothing in this line parts the term from its definition.</summary>
+    SeparatorMissing,
+
+    /// <summary>A term without a definition, or a definition without a term.</summary>
+    HalfMissing,
+
+    /// <summary>From here on nothing was read: the file has more questions, or more rows, than one import takes.</summary>
+    TooMany,
+
+    /// <summary>From here on the file could not be read.</summary>
+    Unreadable,
 }
 
 public static class RemarkKinds
