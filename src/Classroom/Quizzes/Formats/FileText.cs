@@ -34,15 +34,18 @@ public static class FileText
         }
     }
 
-    // Text without a mark: every second byte of what is mostly ASCII is zero.
+    // Text without a mark: spaces, line breaks and punctuation have a zero for one of their two bytes whatever the script, and always for
+    // the same one; other encodings have no zeros. (U+4E00 and its like have their zero on the other side.)
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> bytes, int zeroAt)
     {
-        int zeros = 0, pairs = Math.Min(bytes.Length / 2, 512);
+        const int sample = 4096;
+        int zeros = 0, others = 0, pairs = Math.Min(bytes.Length / 2, sample);
         for (var i = 0; i < pairs; i++)
         {
-            zeros += bytes[(2 * i) + zeroAt] == 0 && bytes[(2 * i) + 1 - zeroAt] != 0 ? 1 : 0;
+            zeros += bytes[(2 * i) + zeroAt] == 0 && bytes[(2 * i) + 1 - zeroAt] is (>= 0x20 and < 0x7F) or (byte)'\n' or (byte)'\r' or (byte)'\t' ? 1 : 0;
+            others += bytes[(2 * i) + 1 - zeroAt] == 0 ? 1 : 0;
         }
 
-        return pairs > 0 && zeros * 10 >= pairs * 6;
+        return zeros * 20 >= pairs && zeros > 2 * others;
     }
 }
