@@ -46,20 +46,27 @@ internal static class AikenLine
         return true;
     }
 
-    /// <summary>The letters that an answer line names: "B", "b)", "A, C", "A and C"; none where it says something else.</summary>
+    /// <summary>The letters that an answer line names: "B", "b)", "A, C", "A and C", "B. its words"; none where it says something else.</summary>
     public static List<char> Letters(ReadOnlySpan<char> letters)
     {
         var named = new List<char>();
-        foreach (var range in letters.SplitAny(" ,;&/+.)("))
+        foreach (var range in letters.SplitAny(" ,;&/+"))
         {
-            var word = letters[range].Trim();
+            var word = letters[range];
             if (word is [var letter] && char.IsAsciiLetter(letter))
             {
                 named.Add(char.ToUpperInvariant(letter));
+                continue;
             }
-            else if (!word.IsEmpty && !word.Equals("and", StringComparison.OrdinalIgnoreCase))
+
+            if (word is [var labelled, '.' or ')'] && char.IsAsciiLetter(labelled))
             {
-                // "B) the words of the option": what follows the letter repeats the option.
+                named.Add(char.ToUpperInvariant(labelled));
+            }
+
+            // Behind "B." or any word stand words, and no more letters.
+            if (!word.IsEmpty && !word.Equals("and", StringComparison.OrdinalIgnoreCase))
+            {
                 break;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class PastedBlock(SourceText source, int firstLine, int lastLine
             return false;
         }
 
-        var options = Lines(firstLine + 1).ConvertAll(line => PastedLine.Read(line));
+        var options = Lines(firstLine + 1);
         return (options.Exists(option => option.IsRight) && !options.TrueForAll(option => option.IsStarBullet))
             || options.TrueForAll(option => option.Bullet is 'a' or '1');
     }
@@ -30,13 +30,22 @@ internal sealed class PastedBlock(SourceText source, int firstLine, int lastLine
         return new(start, new(prompt, Body(optionsAt)), []) { Title = Quote.Title(prompt) };
     }
 
-    private List<string> Lines(int from) =>
-        [.. Enumerable.Range(from, Math.Min(lastLine - from + 1, MostOptions)).Select(line => source.Line(line).Trim().ToString())];
+    private List<PastedLine> Lines(int from)
+    {
+        var texts = Enumerable.Range(from, Math.Min(lastLine - from + 1, MostOptions)).Select(line => source.Line(line).Trim().ToString()).ToList();
+        var lines = texts.ConvertAll(text => PastedLine.Read(text));
+
+        // Letters and numbers are bullets where every line has one, from the first that has.
+        var first = lines.FindIndex(line => line.Bullet is 'a' or '1');
+        return first >= 0 && first < lines.Count - 1 && lines.Skip(first).All(line => line.Bullet == lines[first].Bullet)
+            ? lines
+            : texts.ConvertAll(text => PastedLine.Read(text, hasLabels: false));
+    }
 
     // Where options have bullets, what stands before the first is the prompt; else the prompt is one line, for right ones alone have marks.
     private int OptionsAt()
     {
-        var lines = Lines(firstLine + 1).ConvertAll(line => PastedLine.Read(line));
+        var lines = Lines(firstLine + 1);
         var hasBullets = lines.Count(line => line.Bullet != '\0' || line.IsStarBullet) > 1;
         if (hasBullets)
         {
@@ -72,7 +81,7 @@ internal sealed class PastedBlock(SourceText source, int firstLine, int lastLine
             return new OpenTextBody();
         }
 
-        var lines = Lines(optionsAt).ConvertAll(line => PastedLine.Read(line));
+        var lines = Lines(optionsAt);
         var starsAreBullets = lines.Count > 1 && lines.TrueForAll(line => line.IsStarBullet);
         var options = lines.ConvertAll(line => line.Words);
         List<int> right = starsAreBullets ? [] : [.. lines.Index().Where(line => line.Item.IsRight).Select(line => line.Index)];

@@ -8,11 +8,12 @@ internal readonly record struct PastedLine(string Words, bool IsRight, bool IsSt
 {
     public bool IsMarked => IsRight || Bullet != '\0';
 
-    public static PastedLine Read(ReadOnlySpan<char> line)
+    /// <param name="hasLabels">Whether "a)" and "1." are bullets here; "z. B." is none.</param>
+    public static PastedLine Read(ReadOnlySpan<char> line, bool hasLabels = true)
     {
         line = line.Trim();
         var star = TakeStar(ref line, out var isStarBullet);
-        var bullet = TakeBullet(ref line);
+        var bullet = TakeBullet(ref line, hasLabels);
         star |= TakeStar(ref line, out _);
         if (line is [.., var last, '*'] && last is not ('*' or '\\') && !line[..^1].Contains('*'))
         {
@@ -50,7 +51,7 @@ internal readonly record struct PastedLine(string Words, bool IsRight, bool IsSt
     }
 
     // "a) words", "(b) words", "3. words", "- words": a bullet ends in a space, or ")" is enough.
-    private static char TakeBullet(ref ReadOnlySpan<char> line)
+    private static char TakeBullet(ref ReadOnlySpan<char> line, bool hasLabels)
     {
         if (line is ['-' or '–' or '•' or '·' or '○' or '◦' or '▪', ' ' or '\t', ..])
         {
@@ -62,6 +63,11 @@ internal readonly record struct PastedLine(string Words, bool IsRight, bool IsSt
         {
             line = line[3..].TrimStart();
             return '-';
+        }
+
+        if (!hasLabels)
+        {
+            return '\0';
         }
 
         var start = line is ['(', ..] ? 1 : 0;
