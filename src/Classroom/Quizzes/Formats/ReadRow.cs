@@ -26,6 +26,8 @@ public sealed record ReadRow(Spot Start, Question? Question, IReadOnlyList<Remar
 
     /// <summary>What the item calls its prompt, also where it was skipped; for showing, at most 200 characters.</summary>
     public string Title { get; init; } = "";
+
+    public RowVerdict Verdict => Question is null ? RowVerdict.Skipped : Remarks.Count > 0 ? RowVerdict.Changed : RowVerdict.Accepted;
 }
 
 /// <summary>A picture inside a file.</summary>

@@ -75,7 +75,8 @@ internal sealed class GiftKey(string text, Range answers, GiftTexts texts, GiftE
         return right ?? (NumberBody?)Skipped(RemarkKind.NothingFullyRight, _start);
     }
 
-    private static bool? IsTrueFalse(ReadOnlySpan<char> inner)
+    /// <summary>T, TRUE, F or FALSE, with or without feedback.</summary>
+    public static bool? IsTrueFalse(ReadOnlySpan<char> inner)
     {
         var end = GiftEscapes.Find(inner, "#=~");
         if (end >= 0 && inner[end] != '#')
