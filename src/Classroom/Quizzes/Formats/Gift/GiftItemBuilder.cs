@@ -3,6 +3,7 @@ namespace Classroom.Quizzes.Formats.Gift;
 /// <summary>Collects the lines of one item and looks for the braces around its answers.</summary>
 internal sealed class GiftItemBuilder(SourceText source, int firstLine)
 {
+    private readonly SourceText _source = source;
     private readonly List<int> _commentLines = [];
     private readonly List<string> _comments = [];
     private int _lastTextLine = -1;
@@ -19,17 +20,17 @@ internal sealed class GiftItemBuilder(SourceText source, int firstLine)
         _commentLines.Add(line);
         if (_lastTextLine < 0)
         {
-            _comments.Add(source.Line(line).TrimStart()[2..].ToString());
+            _comments.Add(_source.Line(line).TrimStart()[2..].ToString());
         }
     }
 
     public void Add(int line)
     {
         _lastTextLine = line;
-        var text = source.Line(line);
+        var text = _source.Line(line);
         for (var at = GiftEscapes.Find(text, "{}"); at >= 0; at = GiftEscapes.Find(text, "{}", at + 1))
         {
-            Brace(text[at], line, source.StartOf(line) + at);
+            Brace(text[at], line, _source.StartOf(line) + at);
         }
     }
 
@@ -39,12 +40,12 @@ internal sealed class GiftItemBuilder(SourceText source, int firstLine)
     /// </summary>
     public GiftItemBuilder? FollowerAt(int line)
     {
-        if (_close < 0 || !_closeEndsLine || line == _closeLine || GiftEscapes.Find(source.Line(line), "{") < 0)
+        if (_close < 0 || !_closeEndsLine || line == _closeLine || GiftEscapes.Find(_source.Line(line), "{") < 0)
         {
             return null;
         }
 
-        var next = new GiftItemBuilder(source, _closeLine + 1);
+        var next = new GiftItemBuilder(_source, _closeLine + 1);
         for (var between = _closeLine + 1; between < line; between++)
         {
             if (_commentLines.BinarySearch(between) >= 0)
@@ -69,7 +70,7 @@ internal sealed class GiftItemBuilder(SourceText source, int firstLine)
             return null;
         }
 
-        var start = source.StartOf(firstLine);
+        var start = _source.StartOf(firstLine);
         var fault = _fault ?? (IsOpen ? (RemarkKind.BraceNotClosed, _open) : null);
         return new(Text(start), _comments, start, _open < 0 ? -1 : _open - start, _close < 0 ? -1 : _close - start)
         {
@@ -78,16 +79,14 @@ internal sealed class GiftItemBuilder(SourceText source, int firstLine)
         };
     }
 
-    private string Text(int start)
+    private string Text(int start) => string.Create(_source.EndOf(_lastTextLine) - start, (Item: this, Start: start), static (text, of) =>
     {
-        var text = source.Text.AsSpan(start, source.EndOf(_lastTextLine) - start).ToArray();
-        foreach (var line in _commentLines.TakeWhile(line => line < _lastTextLine))
+        of.Item._source.Text.AsSpan(of.Start, text.Length).CopyTo(text);
+        foreach (var line in of.Item._commentLines.TakeWhile(line => line < of.Item._lastTextLine))
         {
-            text.AsSpan(source.StartOf(line) - start, source.EndOf(line) - source.StartOf(line)).Fill(' ');
+            text[(of.Item._source.StartOf(line) - of.Start)..(of.Item._source.EndOf(line) - of.Start)].Fill(' ');
         }
-
-        return new(text);
-    }
+    });
 
     private void Brace(char brace, int line, int at)
     {
@@ -105,7 +104,7 @@ internal sealed class GiftItemBuilder(SourceText source, int firstLine)
         else if (IsOpen)
         {
             (_close, _closeLine) = (at, line);
-            _closeEndsLine = source.Text.AsSpan(at + 1, source.EndOf(line) - at - 1).IsWhiteSpace();
+            _closeEndsLine = _source.Text.AsSpan(at + 1, _source.EndOf(line) - at - 1).IsWhiteSpace();
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Classroom.Quizzes.Formats.Html;
 
 namespace Classroom.Quizzes.Formats.Gift;
@@ -27,10 +28,7 @@ internal sealed class GiftTexts(RowRemarks remarks)
         // The space before the gap is not at the edge of the text: so the mark comes first.
         ReadOnlySpan<char> whole = string.Concat(before.ToString().Replace(GapMark, ' '), [GapMark], after.ToString().Replace(GapMark, ' '));
         Usual = GiftMarkups.Take(ref whole, GiftMarkup.Moodle);
-        var lines = Markdown(Lines(whole, Usual), Usual, where).Split('\n');
-
-        // A line of nothing but underscores would be a rule across the page.
-        return string.Join('\n', lines.Select(line => line.Trim() is [GapMark] ? "\\" + Gap : line.Replace(GapMark.ToString(), Gap)));
+        return WithGap(Markdown(Lines(whole, Usual), Usual, where));
     }
 
     /// <summary>Several lines, if need be.</summary>
@@ -43,7 +41,7 @@ internal sealed class GiftTexts(RowRemarks remarks)
     public string OneLine(ReadOnlySpan<char> raw, Spot where)
     {
         var text = Paragraphs(raw, where);
-        return text.Contains('\n') ? string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : text;
+        return text.Contains('\n') ? Joined(text, ' ', keepsIndent: false) : text;
     }
 
     /// <summary>Words to compare an answer with: no markup counts in them.</summary>
@@ -78,16 +76,39 @@ internal sealed class GiftTexts(RowRemarks remarks)
         return html.Markdown.Trim();
     }
 
-    // The lines of comments are blank here. Markdown needs its indents, the rest does not.
-    private static string Lines(ReadOnlySpan<char> raw, GiftMarkup markup)
+    private static string WithGap(string text)
     {
-        if (!raw.Contains('\n'))
+        var at = text.IndexOf(GapMark);
+        if (at < 0)
         {
-            return GiftEscapes.Read(raw).Trim();
+            return text;
         }
 
-        var lines = raw.ToString().Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))
-            .Select(line => markup == GiftMarkup.Markdown ? line.TrimEnd() : line.Trim());
-        return GiftEscapes.Read(string.Join('\n', lines)).Trim();
+        var before = text.AsSpan(0, at);
+        var after = text.AsSpan(at + 1);
+
+        // A line of nothing but underscores would be a rule across the page.
+        var isAlone = before[(before.LastIndexOf('\n') + 1)..].IsWhiteSpace() && (after.IndexOf('\n') is >= 0 and var end ? after[..end] : after).IsWhiteSpace();
+        return string.Concat(before, isAlone ? "\\" : "", Gap, after);
+    }
+
+    // The lines of comments are blank here. Markdown needs its indents, the rest does not.
+    private static string Lines(ReadOnlySpan<char> raw, GiftMarkup markup) =>
+        GiftEscapes.Read(raw.Contains('\n') ? Joined(raw, '\n', keepsIndent: markup == GiftMarkup.Markdown) : raw).Trim();
+
+    private static string Joined(ReadOnlySpan<char> lines, char with, bool keepsIndent)
+    {
+        var joined = new StringBuilder();
+        foreach (var range in lines.Split('\n'))
+        {
+            var line = keepsIndent ? lines[range].TrimEnd() : lines[range].Trim();
+            if (!line.IsEmpty)
+            {
+                _ = joined.Length > 0 ? joined.Append(with) : joined;
+                joined.Append(line);
+            }
+        }
+
+        return joined.ToString();
     }
 }
