@@ -23,7 +23,7 @@ internal static class FileSignature
     public static FileRefusal? RefusalOf(ReadOnlyMemory<byte> memory)
     {
         var file = memory.Span;
-        if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var pdf && (pdf == 0 || !IsPrintable(file[..pdf])))
+        if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var pdf && (pdf == 0 || IsBinary(file[..pdf])))
         {
             return FileRefusal.Pdf;
         }
@@ -38,8 +38,8 @@ internal static class FileSignature
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => file.IndexOf("W\0o\0r\0d\0D\0o\0c\0"u8) >= 0 ? FileRefusal.WordDocument : FileRefusal.OldExcel,
             [0x1F, 0x8B, ..] => Gzip(memory),
             _ when file.StartsWith("{\\rtf"u8) => FileRefusal.WordDocument,
-            _ when StartsWithAny(file, Media) => FileRefusal.Media,
-            _ when StartsWithAny(file, Archives) => FileRefusal.Archive,
+            _ when IsBinary(file) && StartsWithAny(file, Media) => FileRefusal.Media,
+            _ when IsBinary(file) && StartsWithAny(file, Archives) => FileRefusal.Archive,
             _ => null,
         };
     }
@@ -54,14 +54,17 @@ internal static class FileSignature
                 return FileRefusal.ZipBomb;
             }
 
-            var names = zip.Entries.Select(part => part.FullName.Replace('\\', '/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return names.Contains("xl/workbook.xml") ? null
-                : names.Contains("moodle_backup.xml") ? FileRefusal.MoodleBackup
-                : names.Contains("word/document.xml") ? FileRefusal.WordDocument
-                : names.Contains("ppt/presentation.xml") ? FileRefusal.Presentation
-                : names.Contains("content.xml") ? OpenDocument(zip)
-                : names.Contains("xl/workbook.bin") ? FileRefusal.OldExcel
+            // Programs differ in how they name the parts, not in their folders.
+            var names = zip.Entries.Select(part => part.FullName.Replace('\\', '/').TrimStart('/')).ToList();
+            return Has("moodle_backup.xml") ? FileRefusal.MoodleBackup
+                : Has("xl/workbook.bin") ? FileRefusal.OldExcel
+                : Has("xl/") ? null
+                : Has("word/") ? FileRefusal.WordDocument
+                : Has("ppt/") ? FileRefusal.Presentation
+                : Has("content.xml") ? OpenDocument(zip)
                 : FileRefusal.Archive;
+
+            bool Has(string start) => names.Exists(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or OverflowException or ArgumentException)
         {
@@ -115,6 +118,6 @@ internal static class FileSignature
         return false;
     }
 
-    // A text that talks of PDF is none.
-    private static bool IsPrintable(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange<byte>(0, 8) < 0 && !bytes.IsEmpty;
+    // A text that talks of PDF, or begins with "RIFF", is none.
+    private static bool IsBinary(ReadOnlySpan<byte> file) => file[..Math.Min(file.Length, 256)].IndexOfAnyInRange<byte>(0, 8) >= 0;
 }

@@ -13,7 +13,8 @@ internal sealed class TextEvidence(SourceText source)
     /// <summary>Formats with marks that hardly any other text has.</summary>
     public QuizFormat? Strongest()
     {
-        var items = new GiftItems(source).All().Where(item => item.Open >= 0).Take(Sample).ToLookup(GiftLikeness);
+        IEnumerable<GiftItem> all = source.Text.Contains('{') ? new GiftItems(source).All() : [];
+        var items = all.Where(item => item.Open >= 0).Take(Sample).ToLookup(GiftLikeness);
 
         // Empty braces are an essay among questions, and a function that does nothing among functions.
         var gift = items[Likeness.Gift].Any() || !items[Likeness.Foreign].Any() ? items[Likeness.Gift].Count() + items[Likeness.Essay].Count() : 0;

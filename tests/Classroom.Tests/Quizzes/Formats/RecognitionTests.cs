@@ -23,6 +23,9 @@ public sealed class RecognitionTests
     [InlineData("Hund,dog\nKatze,cat", QuizFormat.Quizlet)]
     [InlineData("Hauptstadt?\nLyon\n*Paris", QuizFormat.Pasted)]
     [InlineData("Hauptstadt?\na) Lyon\nb) Paris\n\nNoch eine?\na) ja\nb) nein", QuizFormat.Pasted)]
+    [InlineData("1. Wo?\na) hier\nb) *dort\n2. Wann?\na) jetzt\nb) *nie", QuizFormat.Pasted)]
+    [InlineData("RIFF heißt was? {=Datei}", QuizFormat.Gift)]
+    [InlineData("Was ist %PDF-1.4? {=ein Anfang}", QuizFormat.Gift)]
     [InlineData("Frage;A;B;richtig\nWo?;hier;dort;1", QuizFormat.Table)]
     [InlineData("question\tA\tB\nWo?\thier\tdort", QuizFormat.Table)]
     public void Text_is_recognised_by_what_is_in_it(string text, QuizFormat format)
@@ -89,7 +92,7 @@ public sealed class RecognitionTests
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]];
         Assert.Equal(FileRefusal.OldExcel, Recognition.Of(ole).Refusal);
         Assert.Equal(FileRefusal.WordDocument, Recognition.Of((byte[])[.. ole, .. Encoding.Unicode.GetBytes("WordDocument")]).Refusal);
-        Assert.Equal(FileRefusal.Media, Recognition.Of((byte[])[0x89, .. "PNG\r\n\u001a\n"u8]).Refusal);
+        Assert.Equal(FileRefusal.Media, Recognition.Of((byte[])[0x89, .. "PNG\r\n\u001a\n\0\0\0\rIHDR"u8]).Refusal);
         Assert.Equal(FileRefusal.Archive, Recognition.Of((byte[])[0x1F, 0x8B, 8, 0, 1, 2, 3]).Refusal);
     }
 

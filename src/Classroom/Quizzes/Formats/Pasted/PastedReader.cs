@@ -20,15 +20,20 @@ public sealed class PastedReader : IQuizReader
         for (var line = 0; line <= source.LineCount; line++)
         {
             var isBlank = line == source.LineCount || source.Line(line).IsWhiteSpace();
-            if (isBlank && first >= 0)
+            if (first >= 0 && (isBlank || (line > first + 1 && BeginsNext(source, line))))
             {
                 yield return new(source, first, line - 1);
                 first = -1;
             }
-            else if (!isBlank && first < 0)
+
+            if (!isBlank && first < 0)
             {
                 first = line;
             }
         }
     }
+
+    // "2. …" below "c) …" or below a star is no option but the next question: people count their questions and forget the blank line.
+    private static bool BeginsNext(SourceText source, int line) => PastedLine.Read(source.Line(line)) is { Bullet: '1', IsRight: false }
+        && PastedLine.Read(source.Line(line - 1)) is { Bullet: 'a' or '-' } or { Bullet: '\0', IsRight: true };
 }

@@ -28,6 +28,26 @@ public sealed class GiftMarkupTests
     }
 
     [Fact]
+    public void What_Moodle_exports_is_read()
+    {
+        var row = _gift.Row("""
+            // question: 17  name: Fluss
+            // [id:9] [tag:Erdkunde]
+            ::Fluss::[html]<p dir\="ltr" style\="text-align\: left;">Wie hei&szlig;t der <em>Fluss</em>?<br></p>{
+            	=<p>Rhein</p>#<p>Richtig</p>
+            	~%-33.33333%<p>Main \& mehr</p>
+            	####<p>Er m&uuml;ndet in die Nordsee\: \\(x^\{2\}\\).</p>
+            }
+
+
+            """);
+        Assert.Equal("Wie heißt der *Fluss*?", row.Question!.Prompt);
+        Assert.Equal("Rhein", Assert.IsType<SingleChoiceBody>(row.Question.Body).Options[0]);
+        Assert.Equal("Er mündet in die Nordsee: \\(x^{2}\\).\n\nRhein: Richtig", row.Question.Explanation);
+        Assert.Equal([RemarkKind.FeedbackMoved, RemarkKind.WeightsDropped], row.Remarks.Select(remark => remark.What).Order().Reverse());
+    }
+
+    [Fact]
     public void What_runs_in_a_browser_is_left_out_and_told()
     {
         var row = _gift.Row("[html]Hallo<script>alert(1)</script> <a href\\=\"javascript\\:alert(1)\">du</a><img src\\=\"@@PLUGINFILE@@/a.png\"> {T}");

@@ -68,6 +68,13 @@ public sealed class PastedReaderTests
     }
 
     [Fact]
+    public void A_counted_question_below_options_needs_no_blank_line()
+    {
+        var rows = _pasted.Rows("1. Eins?\na) x\nb) *y\n2. Zwei?\nc\n*d\n3. Drei?\n- x\n- *y");
+        Assert.Equal(["Eins?", "Zwei?", "Drei?"], rows.Select(row => row.Question?.Prompt));
+    }
+
+    [Fact]
     public void Markdown_and_TeX_stay()
     {
         var question = _pasted.Question("Was ist **das** in $x^2$?\n*very* old\n**strong**\n*-5");
