@@ -18,7 +18,7 @@ public sealed class FuzzTests
         var sample = Encoding.UTF8.GetBytes(SampleOf(format));
         for (var seed = 0; seed < Files; seed++)
         {
-            var file = new FileBreaker(seed).Broken(sample);
+            var file = new FileBreaker(seed).Broken(seed % 2 == 0 ? sample : Written(format, seed) ?? sample);
             try
             {
                 foreach (var row in reader.Read(file))
@@ -37,6 +37,13 @@ public sealed class FuzzTests
                 Assert.Fail($"seed {seed}: {exception}\n{Encoding.UTF8.GetString(file)}");
             }
         }
+    }
+
+    private static byte[]? Written(QuizFormat format, int seed)
+    {
+        using var stream = new MemoryStream();
+        QuizFormats.Writers.FirstOrDefault(writer => writer.Format == format)?.Write(stream, new("", new QuestionMaker(seed).Quiz(3), _ => null));
+        return stream.Length == 0 ? null : stream.ToArray();
     }
 
     private static string SampleOf(QuizFormat format) => format switch

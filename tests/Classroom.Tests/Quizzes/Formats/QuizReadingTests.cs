@@ -92,6 +92,27 @@ public sealed class QuizReadingTests
     }
 
     [Fact]
+    public void Every_encoding_comes_to_the_same()
+    {
+        const string text = "Größe „in“ €? {=für ~über}\r\n\r\nZwei {T}\r\n";
+        Encoding[] encodings =
+            [new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), CodePagesEncodingProvider.Instance.GetEncoding(1252)!];
+        foreach (var encoding in encodings)
+        {
+            foreach (var file in new[] { encoding.GetBytes(text), [.. encoding.GetPreamble(), .. encoding.GetBytes(text)] })
+            {
+                var reading = QuizReading.Read(file).Value;
+                Assert.Equal((QuizFormat.Gift, 2, "Größe „in“ €?"), (reading.Format, reading.Accepted, reading.Questions.First().Prompt));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("哪一个是首都？{=北京 ~上海}\n\n")]
+    [InlineData("Где столица? {=Москва ~Тверь}\n\n")]
+    public void Long_files_in_other_scripts_are_text(string item) => Assert.Equal(900, Read(string.Concat(Enumerable.Repeat(item + "//" + new string('我', 100) + "\n\n", 900))).Accepted);
+
+    [Fact]
     public void Formats_can_be_mixed_up_without_losing_the_rest()
     {
         var reading = Read("Eins {T}\n\nZwei?\nA. x\nB. y\nANSWER: A\n\nDrei {=a ~b}");

@@ -16,8 +16,7 @@ internal sealed class GiftQuestion
         var begins = item.Text.Length - item.Text.AsSpan().TrimStart().Length;
         _start = SpotAt(begins);
         _textStart = AfterTitle(begins);
-        var prompt = item.Text.AsSpan(_textStart, Math.Max(0, PromptEnd - _textStart));
-        _title = Quote.Title(GiftEscapes.Read(prompt.IsWhiteSpace() ? item.Text.AsSpan(begins, _textStart - begins).Trim(": \n") : prompt[..Math.Min(prompt.Length, 500)]));
+        _title = RawTitle(begins);
     }
 
     private int PromptEnd => _item.Open < 0 ? _item.Text.Length : _item.Open;
@@ -52,13 +51,21 @@ internal sealed class GiftQuestion
             Points = directive.Points,
             Explanation = explanation.Text(),
         };
-        return new(_start, question, _remarks.All) { Title = _title };
+        return new(_start, question, _remarks.All) { Title = prompt.Length > 0 ? Quote.Title(prompt) : _title };
     }
 
     private ReadRow Skipped(RemarkKind why, int at, string? about = null) =>
         new(_start, null, [new(why, SpotAt(at), about)]) { Title = _title };
 
     private Spot SpotAt(int index) => _source.SpotAt(_item.Start + index);
+
+    private string RawTitle(int begins)
+    {
+        var prompt = _item.Text.AsSpan(_textStart, Math.Max(0, PromptEnd - _textStart));
+        _ = GiftMarkups.Take(ref prompt, GiftMarkup.Moodle);
+        const int enough = 500;
+        return Quote.Title(GiftEscapes.Read(prompt.IsEmpty ? _item.Text.AsSpan(begins, _textStart - begins).Trim(": \n") : prompt[..Math.Min(prompt.Length, enough)]));
+    }
 
     // ::Title:: may stand before the prompt; without its second mark it is part of the prompt.
     private int AfterTitle(int begins)

@@ -181,6 +181,7 @@ public sealed class GiftReaderTests
         var row = _gift.Row("::Frage 1\\: Planeten:: Welcher ist rot? {=Mars}");
         Assert.Equal(("Welcher ist rot?", "Welcher ist rot?"), (row.Question!.Prompt, row.Title));
         Assert.Equal("Q7", _gift.Row("::Q7:: {T}").Title);
+        Assert.Equal("Wer = was?", _gift.Row("::Q8::[html]Wer \\= was? {=a -> b =c -> d}").Title);
     }
 
     [Fact]
