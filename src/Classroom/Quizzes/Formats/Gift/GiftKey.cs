@@ -46,7 +46,7 @@ internal sealed class GiftKey(string text, Range answers, GiftTexts texts, GiftE
         {
             var raw = text.AsSpan()[answer.Text];
             var isWrong = answer.Sign == '~' || answer.Weight <= 0;
-            explanation.Single(isWrong ? "✗" : $"{MarkdownText.Literal(GiftTexts.Answer(raw))}:", text.AsSpan()[answer.Feedback], SpotOf(answer));
+            explanation.Single(isWrong ? "✗" : $"{MarkdownText.Literal(GiftNumber.Show(GiftTexts.Answer(raw)))}:", text.AsSpan()[answer.Feedback], SpotOf(answer));
             if (isWrong)
             {
                 continue;

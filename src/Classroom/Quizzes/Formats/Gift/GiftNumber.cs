@@ -34,6 +34,19 @@ internal readonly record struct GiftNumber(NumberBody? Body, bool HasComma, bool
         ? string.Create(CultureInfo.InvariantCulture, $"{number.Low}")
         : string.Create(CultureInfo.InvariantCulture, $"{number.Low}..{number.High}");
 
+    /// <summary>As people write it: 3, 3 ± 0.5, 2.5–3.5.</summary>
+    public static string Show(string text)
+    {
+        var parts = text.Split("..", 2);
+        if (parts.Length == 2)
+        {
+            return $"{parts[0].Trim()}–{parts[1].Trim()}";
+        }
+
+        parts = text.Split(':', 2);
+        return parts.Length == 1 || Value(parts[1]) is null or 0 ? parts[0].Trim() : $"{parts[0].Trim()} ± {parts[1].Trim()}";
+    }
+
     private static decimal? Value(string text)
     {
         // One comma and no point: a decimal comma.

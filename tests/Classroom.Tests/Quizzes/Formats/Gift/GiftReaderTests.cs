@@ -215,7 +215,8 @@ public sealed class GiftReaderTests
     [Theory]
     [InlineData("?{TRUE#Doch!#Genau.####Allgemein}", "Allgemein\n\n✗ Doch!\n\n✓ Genau.")]
     [InlineData("?{FALSE#Niemand.}", "✗ Niemand.")]
-    [InlineData("?{#3:2#gut ~#schlecht}", "3:2: gut\n\n✗ schlecht")]
+    [InlineData("?{#3:2#gut ~#schlecht}", "3 ± 2: gut\n\n✗ schlecht")]
+    [InlineData("?{#=1:0#ja =%50%1..2#fast}", "1: ja\n\n1–2: fast")]
     [InlineData("?{=a#ja =%0%*#nein}", "a: ja\n\n✗ nein")]
     public void Feedback_of_every_kind(string text, string explanation) => Assert.Equal(explanation, _gift.Row(text).Question!.Explanation);
 
