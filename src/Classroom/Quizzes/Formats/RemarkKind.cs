@@ -15,16 +15,16 @@ public enum RemarkKind
     FeedbackMoved,
 
     /// <summary>What the file says about single answers was left out: with it the explanation would be too long.</summary>
-    FeedbackDropped,
+    FeedbackLeftOut,
 
     /// <summary>Answers that the file gives a part of the credit for, or none, are not accepted; the remark quotes the first.</summary>
-    PartialAnswersDropped,
+    PartialAnswersLeftOut,
 
     /// <summary>Of several numbers with full credit only the first is right; the remark quotes the second.</summary>
-    OtherNumbersDropped,
+    AnswersLeftOut,
 
     /// <summary>The file accepts anything where * stands at an edge of this answer; here only the words themselves are right.</summary>
-    WildcardDropped,
+    WildcardTrimmed,
 
     /// <summary>A comma in this number was read as a decimal point.</summary>
     CommaReadAsPoint,
@@ -36,10 +36,10 @@ public enum RemarkKind
     SeveralAnswersTaken,
 
     /// <summary>An element of the text has no counterpart and was left out; the remark names it, such as "table" or "script".</summary>
-    ElementDropped,
+    MarkupLeftOut,
 
     /// <summary>A picture that the text only points to was left out; the remark quotes its address.</summary>
-    PictureDropped,
+    ImageNotFetched,
 
     /// <summary>Characters that no screen shows were replaced or left out.</summary>
     ControlsDropped,
@@ -59,10 +59,10 @@ public enum RemarkKind
     SeveralBlanks,
 
     /// <summary>There is no such kind of question here; the remark names the kind as the format calls it, such as "matching" or "description".</summary>
-    NoCounterpart,
+    KindUnsupported,
 
     /// <summary>The answer should be a number and is none.</summary>
-    NotANumber,
+    NumberNotRead,
 
     /// <summary>No answer of the item earns full credit.</summary>
     NothingFullyRight,

@@ -12,7 +12,7 @@ internal sealed class RowRemarks
     public void Add(RemarkKind what, Spot where, string? about = null)
     {
         // Elements and pictures differ in what they are about; the rest is said once, whatever it quotes.
-        var isNamed = what is RemarkKind.ElementDropped or RemarkKind.PictureDropped;
+        var isNamed = what is RemarkKind.MarkupLeftOut or RemarkKind.ImageNotFetched;
         if (_all.Count < Most && !_all.Exists(said => said.What == what && (!isNamed || said.About == about)))
         {
             _all.Add(new(what, where, about));

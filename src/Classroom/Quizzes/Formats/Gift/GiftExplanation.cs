@@ -38,7 +38,7 @@ internal sealed class GiftExplanation(GiftTexts texts, RowRemarks remarks)
 
         var whole = string.Join("\n\n", _single.Where(text => text.Length > 0).Prepend(_general)).Trim();
         var isTooLong = PlainText.IsLongerThan(whole, QuestionRules.LongestExplanation);
-        remarks.Add(isTooLong ? RemarkKind.FeedbackDropped : RemarkKind.FeedbackMoved, _where);
+        remarks.Add(isTooLong ? RemarkKind.FeedbackLeftOut : RemarkKind.FeedbackMoved, _where);
         return isTooLong ? _general : whole;
     }
 }

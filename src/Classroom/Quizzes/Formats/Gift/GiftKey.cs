@@ -32,7 +32,7 @@ internal sealed class GiftKey(string text, Range answers, GiftTexts texts, GiftE
 
         if (directive.Kind != QuestionKind.ShortText && all.TrueForAll(answer => text.AsSpan()[answer.Text].Contains("->", StringComparison.Ordinal)))
         {
-            return Skipped(RemarkKind.NoCounterpart, _start, "matching");
+            return Skipped(RemarkKind.KindUnsupported, _start, "matching");
         }
 
         return ShortText(all, directive);
@@ -54,14 +54,14 @@ internal sealed class GiftKey(string text, Range answers, GiftTexts texts, GiftE
 
             if (!answer.IsFull || right is not null)
             {
-                remarks.Add(answer.IsFull ? RemarkKind.OtherNumbersDropped : RemarkKind.PartialAnswersDropped, SpotOf(answer), Quote.Of(raw));
+                remarks.Add(answer.IsFull ? RemarkKind.AnswersLeftOut : RemarkKind.PartialAnswersLeftOut, SpotOf(answer), Quote.Of(raw));
                 continue;
             }
 
             var number = GiftNumber.Read(GiftTexts.Answer(raw));
             if (number.Body is null)
             {
-                return (NumberBody?)Skipped(number.IsTooLarge ? RemarkKind.BreaksRule : RemarkKind.NotANumber, answer.Text.Start.Value,
+                return (NumberBody?)Skipped(number.IsTooLarge ? RemarkKind.BreaksRule : RemarkKind.NumberNotRead, answer.Text.Start.Value,
                     number.IsTooLarge ? nameof(QuestionFlaw.NumberTooLarge) : Quote.Of(raw));
             }
 
@@ -148,14 +148,14 @@ internal sealed class GiftKey(string text, Range answers, GiftTexts texts, GiftE
             explanation.Single(answer.Weight <= 0 ? "✗" : $"{MarkdownText.Literal(GiftWildcards.Read(words))}:", text.AsSpan()[answer.Feedback], SpotOf(answer));
             if (answer.Weight is > 0 and not 100)
             {
-                remarks.Add(RemarkKind.PartialAnswersDropped, SpotOf(answer), Quote.Of(words));
+                remarks.Add(RemarkKind.PartialAnswersLeftOut, SpotOf(answer), Quote.Of(words));
             }
             else if (answer.IsFull)
             {
                 accepted.Add(GiftWildcards.Read(words));
                 if (GiftWildcards.IsIn(words))
                 {
-                    remarks.Add(RemarkKind.WildcardDropped, SpotOf(answer), Quote.Of(words));
+                    remarks.Add(RemarkKind.WildcardTrimmed, SpotOf(answer), Quote.Of(words));
                 }
             }
         }

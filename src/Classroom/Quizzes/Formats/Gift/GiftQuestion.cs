@@ -30,7 +30,7 @@ internal sealed class GiftQuestion
 
         if (_item.Open < 0)
         {
-            return Skipped(RemarkKind.NoCounterpart, _textStart, "description");
+            return Skipped(RemarkKind.KindUnsupported, _textStart, "description");
         }
 
         var texts = new GiftTexts(_remarks);

@@ -65,12 +65,12 @@ internal sealed class GiftTexts(RowRemarks remarks)
         var html = HtmlText.Read(text);
         foreach (var element in html.Lost)
         {
-            remarks.Add(RemarkKind.ElementDropped, where, Quote.Of(element));
+            remarks.Add(RemarkKind.MarkupLeftOut, where, Quote.Of(element));
         }
 
         foreach (var image in html.Images)
         {
-            remarks.Add(RemarkKind.PictureDropped, where, Quote.Of(image.Source));
+            remarks.Add(RemarkKind.ImageNotFetched, where, Quote.Of(image.Source));
         }
 
         return html.Markdown.Trim();

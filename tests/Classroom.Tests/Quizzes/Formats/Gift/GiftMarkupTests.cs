@@ -52,8 +52,8 @@ public sealed class GiftMarkupTests
     {
         var row = _gift.Row("[html]Hallo<script>alert(1)</script> <a href\\=\"javascript\\:alert(1)\">du</a><img src\\=\"@@PLUGINFILE@@/a.png\"> {T}");
         Assert.DoesNotContain("script", row.Question!.Prompt);
-        Assert.Contains(row.Remarks, remark => remark is { What: RemarkKind.ElementDropped, About: "script" });
-        Assert.Contains(row.Remarks, remark => remark is { What: RemarkKind.PictureDropped, About: "@@PLUGINFILE@@/a.png" });
+        Assert.Contains(row.Remarks, remark => remark is { What: RemarkKind.MarkupLeftOut, About: "script" });
+        Assert.Contains(row.Remarks, remark => remark is { What: RemarkKind.ImageNotFetched, About: "@@PLUGINFILE@@/a.png" });
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class GiftReaderTests
     {
         var row = _gift.Row("Aus? {\n=Nazareth\n=%75%Nazereth\n=%25%Bethlehem\n}.");
         Assert.Equal(["Nazareth"], Assert.IsType<ShortTextBody>(row.Question!.Body).Accepted);
-        Assert.Equal(new Remark(RemarkKind.PartialAnswersDropped, new(3, 6), "Nazereth"), Assert.Single(row.Remarks));
+        Assert.Equal(new Remark(RemarkKind.PartialAnswersLeftOut, new(3, 6), "Nazereth"), Assert.Single(row.Remarks));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class GiftReaderTests
     {
         var row = _gift.Row("Wer? {=*Goethe*}");
         Assert.Equal(["Goethe"], Assert.IsType<ShortTextBody>(row.Question!.Body).Accepted);
-        Assert.Equal(RemarkKind.WildcardDropped, Assert.Single(row.Remarks).What);
+        Assert.Equal(RemarkKind.WildcardTrimmed, Assert.Single(row.Remarks).What);
     }
 
     [Theory]
@@ -124,8 +124,8 @@ public sealed class GiftReaderTests
     }
 
     [Theory]
-    [InlineData("{#=1822:0 =%50%1822:2}", RemarkKind.PartialAnswersDropped, "1822:2")]
-    [InlineData("{#=1:0 =2:0}", RemarkKind.OtherNumbersDropped, "2:0")]
+    [InlineData("{#=1822:0 =%50%1822:2}", RemarkKind.PartialAnswersLeftOut, "1822:2")]
+    [InlineData("{#=1:0 =2:0}", RemarkKind.AnswersLeftOut, "2:0")]
     [InlineData("{#3,5}", RemarkKind.CommaReadAsPoint, "3,5")]
     public void Numbers_that_came_in_changed(string text, RemarkKind what, string about)
     {
@@ -135,14 +135,14 @@ public sealed class GiftReaderTests
     }
 
     [Theory]
-    [InlineData("{#viel}", RemarkKind.NotANumber, "viel")]
+    [InlineData("{#viel}", RemarkKind.NumberNotRead, "viel")]
     [InlineData("{#1e40}", RemarkKind.BreaksRule, "NumberTooLarge")]
     [InlineData("{#99999999999999999999999999999:1}", RemarkKind.BreaksRule, "NumberTooLarge")]
     [InlineData("{#=%50%3}", RemarkKind.NothingFullyRight, null)]
     [InlineData("{#}", RemarkKind.NothingFullyRight, null)]
     [InlineData("{=%50%halb}", RemarkKind.NothingFullyRight, null)]
-    [InlineData("{=Kanada -> Ottawa =Italien -> Rom}", RemarkKind.NoCounterpart, "matching")]
-    [InlineData("", RemarkKind.NoCounterpart, "description")]
+    [InlineData("{=Kanada -> Ottawa =Italien -> Rom}", RemarkKind.KindUnsupported, "matching")]
+    [InlineData("", RemarkKind.KindUnsupported, "description")]
     [InlineData("} {T}", RemarkKind.BraceNotOpened, null)]
     [InlineData("{=a} und {=b}", RemarkKind.SeveralBlanks, null)]
     public void What_has_no_counterpart_is_skipped_with_its_reason(string text, RemarkKind why, string? about)
@@ -225,7 +225,7 @@ public sealed class GiftReaderTests
     {
         var row = _gift.Row($"?{{=a#{new string('x', 4_000)} ~b####kurz}}");
         Assert.Equal("kurz", row.Question!.Explanation);
-        Assert.Equal(RemarkKind.FeedbackDropped, Assert.Single(row.Remarks).What);
+        Assert.Equal(RemarkKind.FeedbackLeftOut, Assert.Single(row.Remarks).What);
     }
 
     [Fact]
