@@ -11,10 +11,97 @@ public enum RemarkKind
     /// <summary>Percentages of single options became right or wrong.</summary>
     WeightsDropped,
 
+    /// <summary>The time lay outside what we allow and was moved to the nearest we do; <see cref="Remark.About"/> is the file's.</summary>
+    TimeMoved,
+
+    /// <summary>The time cannot be read; the usual one was taken. About: what the file says.</summary>
+    TimeNotRead,
+
+    /// <summary>The points lay outside what we allow and were moved to the nearest we do. About: the file's.</summary>
+    PointsMoved,
+
+    /// <summary>The points cannot be read; the usual ones were taken. About: what the file says.</summary>
+    PointsNotRead,
+
+    /// <summary>What was said of single answers stands in the explanation now.</summary>
+    FeedbackMoved,
+
+    /// <summary>What was said of single answers was left out: the explanation would have become too long.</summary>
+    FeedbackLeftOut,
+
+    /// <summary>A picture that lies somewhere on the web was not fetched. About: its address.</summary>
+    ImageNotFetched,
+
+    /// <summary>A picture that the item names is not in the file, or cannot be read. About: its name.</summary>
+    ImageMissing,
+
+    /// <summary>A question has one picture, beside its prompt: further ones were left out. About: the name of one.</summary>
+    ImageLeftOut,
+
+    /// <summary>Markup that has no counterpart was left out, with what it held. About: the name of the element, such as "script".</summary>
+    MarkupLeftOut,
+
+    /// <summary>A right answer with a wildcard (*) was left out. About: the answer.</summary>
+    WildcardLeftOut,
+
+    /// <summary>Further right answers were left out, because this kind has but one. About: the first of them.</summary>
+    AnswersLeftOut,
+
+    /// <summary>Units of a number were left out. About: the first of them.</summary>
+    UnitsLeftOut,
+
+    /// <summary>The question became one of a similar kind. About: what the file calls its kind.</summary>
+    KindChanged,
+
+    /// <summary>The prompt was empty; the item's name took its place.</summary>
+    PromptFromName,
+
+    /// <summary>Line breaks in an option became spaces.</summary>
+    LinesJoined,
+
+    /// <summary>What is said to be right could be an option's number or an option's text; it was taken for the number. About: what the cell says.</summary>
+    CorrectTakenAsNumber,
+
     // Skipped.
 
     /// <summary>The item breaks a rule that every question keeps; <see cref="Remark.About"/> names the flaw.</summary>
     BreaksRule,
+
+    /// <summary>The kind of question has no counterpart here. About: what the file calls it, such as "matching".</summary>
+    KindUnsupported,
+
+    /// <summary>What is said to be right is none of the options. About: what the file says.</summary>
+    CorrectNotRead,
+
+    /// <summary>A number was expected. About: what stands there.</summary>
+    NumberNotRead,
+
+    /// <summary>All right answers have wildcards (*). About: the first of them.</summary>
+    OnlyWildcards,
+
+    /// <summary>The XML is broken here; the item that it belongs to is lost.</summary>
+    XmlBroken,
+
+    /// <summary>The file defines a document type or entities, which are refused; nothing was read.</summary>
+    XmlEntities,
+
+    /// <summary>The XML is of some other program. About: the name of its outermost element.</summary>
+    XmlOfAnotherKind,
+
+    /// <summary>It says to be a workbook and is none, or a broken one; nothing was read.</summary>
+    WorkbookBroken,
+
+    /// <summary>A workbook that has a password; nothing was read.</summary>
+    WorkbookEncrypted,
+
+    /// <summary>A workbook that would unpack to far more than its size; nothing was read.</summary>
+    WorkbookTooLarge,
+
+    /// <summary>No row names the columns that this kind of table has; nothing was read.</summary>
+    HeaderMissing,
+
+    /// <summary>The table has more rows than are read; those from here on were left out.</summary>
+    RowsLeftOut,
 
     /// <summary>A brace that nothing closes.</summary>
     BraceNotClosed,
