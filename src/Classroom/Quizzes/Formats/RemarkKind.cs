@@ -73,6 +73,9 @@ public enum RemarkKind
     /// <summary>What is said to be right is none of the options. About: what the file says.</summary>
     CorrectNotRead,
 
+    /// <summary>A quotation mark that nothing closes swallows the row.</summary>
+    QuoteNotClosed,
+
     /// <summary>A number was expected. About: what stands there.</summary>
     NumberNotRead,
 
@@ -88,8 +91,14 @@ public enum RemarkKind
     /// <summary>The XML is of some other program. About: the name of its outermost element.</summary>
     XmlOfAnotherKind,
 
-    /// <summary>It says to be a workbook and is none, or a broken one; nothing was read.</summary>
+    /// <summary>The file is neither a workbook nor text; nothing was read.</summary>
+    NotATable,
+
+    /// <summary>An archive that holds no workbook, or a broken one; nothing was read.</summary>
     WorkbookBroken,
+
+    /// <summary>A workbook of the kind before 2007 (.xls); nothing was read.</summary>
+    WorkbookOld,
 
     /// <summary>A workbook that has a password; nothing was read.</summary>
     WorkbookEncrypted,
