@@ -1,3 +1,4 @@
+using System.Globalization;
 using Classroom.Rooms;
 
 namespace Classroom.Quizzes;
@@ -31,7 +32,7 @@ public static class QuestionRules
             yield return QuestionFlaw.PromptMissing;
         }
 
-        if (PlainText.IsLongerThan(question.Prompt, LongestPrompt))
+        if (IsLongerThan(question.Prompt, LongestPrompt))
         {
             yield return QuestionFlaw.PromptTooLong;
         }
@@ -65,7 +66,7 @@ public static class QuestionRules
             yield return QuestionFlaw.OptionMissing;
         }
 
-        if (options.Any(option => PlainText.IsLongerThan(option, LongestOption)))
+        if (options.Any(option => IsLongerThan(option, LongestOption)))
         {
             yield return QuestionFlaw.OptionTooLong;
         }
@@ -93,7 +94,7 @@ public static class QuestionRules
             yield return QuestionFlaw.TooManyAccepted;
         }
 
-        if (accepted.Any(answer => PlainText.IsLongerThan(answer, LongestAccepted)))
+        if (accepted.Any(answer => IsLongerThan(answer, LongestAccepted)))
         {
             yield return QuestionFlaw.AcceptedTooLong;
         }
@@ -109,9 +110,16 @@ public static class QuestionRules
     [
         .. Unless(question.Seconds is >= ShortestTime and <= LongestTime, QuestionFlaw.TimeOutOfRange),
         .. Unless(question.Points is >= 0 and <= MostPoints, QuestionFlaw.PointsOutOfRange),
-        .. Unless(!PlainText.IsLongerThan(question.Explanation, LongestExplanation), QuestionFlaw.ExplanationTooLong),
-        .. Unless(question.Image is not { } image || !PlainText.IsLongerThan(image.Alt, LongestAlt), QuestionFlaw.AltTooLong),
+        .. Unless(!IsLongerThan(question.Explanation, LongestExplanation), QuestionFlaw.ExplanationTooLong),
+        .. Unless(question.Image is not { } image || !IsLongerThan(image.Alt, LongestAlt), QuestionFlaw.AltTooLong),
     ];
+
+    // Not PlainText's: that one is about names, which are much shorter. No character in use has more parts than these.
+    private static bool IsLongerThan(string text, int characters)
+    {
+        const int mostParts = 16;
+        return text.Length > characters && (text.Length > characters * mostParts || new StringInfo(text).LengthInTextElements > characters);
+    }
 
     private static IEnumerable<QuestionFlaw> Unless(bool fine, QuestionFlaw flaw) => fine ? [] : [flaw];
 }

@@ -1,7 +1,9 @@
 using Classroom.Quizzes.Formats.Aiken;
 using Classroom.Quizzes.Formats.Gift;
+using Classroom.Quizzes.Formats.Moodle;
 using Classroom.Quizzes.Formats.Pasted;
 using Classroom.Quizzes.Formats.Quizlet;
+using Classroom.Quizzes.Formats.Sheets;
 
 namespace Classroom.Quizzes.Formats;
 
@@ -12,6 +14,11 @@ public static class QuizFormats
     [
         new GiftReader(),
         new AikenReader(),
+        new MoodleXmlReader(),
+        new KahootReader(),
+        new BlooketReader(),
+        new WaygroundReader(),
+        new TableReader(),
         new QuizletReader(),
         new PastedReader(),
     ];
@@ -19,6 +26,9 @@ public static class QuizFormats
     public static IReadOnlyList<IQuizWriter> Writers { get; } =
     [
         new GiftWriter(),
+        new MoodleXmlWriter(),
+        new CsvQuizWriter(),
+        new XlsxQuizWriter(),
     ];
 
     /// <summary>Null where nothing reads this format.</summary>

@@ -1,0 +1,21 @@
+namespace Classroom.Quizzes.Formats.Sheets;
+
+/// <summary>What a column of a table holds.</summary>
+internal enum ColumnRole
+{
+    None,
+    Prompt,
+    Kind,
+    Option,
+    WrongOption,
+    Correct,
+    Accepted,
+    Low,
+    High,
+    Case,
+    Accents,
+    Seconds,
+    Points,
+    Explanation,
+    Image,
+}

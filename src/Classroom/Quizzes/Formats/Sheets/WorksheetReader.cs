@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Xml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Classroom.Quizzes.Formats.Sheets;
+
+/// <summary>Goes over the parts of a workbook element by element: no part stands in memory, and none can be nested too deeply.</summary>
+internal static class WorksheetReader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, CloseInput = true,
+    };
+
+    public static XmlReader Open(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), Settings);
+
+    /// <summary>The sheets in their order.</summary>
+    public static IReadOnlyList<string> SheetIds(WorkbookPart workbook)
+    {
+        const string relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+        var ids = new List<string>();
+        using var reader = Open(workbook);
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
+                && (reader.GetAttribute("id", relationships) ?? reader.GetAttribute("id", strict)) is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
+    public static Sheet Read(WorksheetPart part, IReadOnlyList<string> shared)
+    {
+        var rows = new List<SheetRow>();
+        using var reader = Open(part);
+        var number = 0;
+        while (reader.Read())
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+            {
+                continue;
+            }
+
+            number = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : number + 1;
+            var row = new SheetRow(number, number, Cells(reader, shared));
+            if (row.IsEmpty)
+            {
+                continue;
+            }
+
+            if (rows.Count == Sheet.MostRows)
+            {
+                return new Sheet(rows, IsWorkbook: true) { LeftOut = row };
+            }
+
+            rows.Add(row);
+        }
+
+        return new Sheet(rows, IsWorkbook: true);
+    }
+
+    private static List<string> Cells(XmlReader reader, IReadOnlyList<string> shared)
+    {
+        var cells = new List<string>();
+        if (reader.IsEmptyElement)
+        {
+            return cells;
+        }
+
+        var (depth, next) = (reader.Depth, 0);
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            {
+                continue;
+            }
+
+            var column = ColumnOf(reader.GetAttribute("r")) ?? next;
+            next = column + 1;
+            var text = SheetCell.Read(reader, shared);
+            if (column < Sheet.MostColumns && text.Length > 0)
+            {
+                cells.AddRange(Enumerable.Repeat("", Math.Max(0, column + 1 - cells.Count)));
+                cells[column] = text;
+            }
+        }
+
+        return cells;
+    }
+
+    private static int? ColumnOf(string? cell)
+    {
+        var column = 0;
+        foreach (var letter in cell ?? "")
+        {
+            if (!char.IsAsciiLetterUpper(letter) || column > Sheet.MostColumns * 26)
+            {
+                break;
+            }
+
+            column = (column * 26) + letter - 'A' + 1;
+        }
+
+        return column == 0 ? null : column - 1;
+    }
+}

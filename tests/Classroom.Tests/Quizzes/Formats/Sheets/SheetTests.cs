@@ -1,0 +1,79 @@
+using System.Text;
+using Classroom.Quizzes.Formats;
+using Classroom.Quizzes.Formats.Sheets;
+
+namespace Classroom.Tests.Quizzes.Formats.Sheets;
+
+/// <summary>Files that only say to be tables.</summary>
+public sealed class SheetTests
+{
+    private const string Laughs = "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>";
+
+    public static readonly TheoryData<string, SheetRefusal> Bad = new()
+    {
+        { "pdf", SheetRefusal.NotATable },
+        { "noise", SheetRefusal.NotATable },
+        { "cut off", SheetRefusal.WorkbookBroken },
+        { "a zip of something else", SheetRefusal.WorkbookBroken },
+        { "a sheet that is no XML", SheetRefusal.WorkbookBroken },
+        { "entities", SheetRefusal.XmlEntities },
+        { "bomb", SheetRefusal.WorkbookTooLarge },
+        { "many parts", SheetRefusal.WorkbookTooLarge },
+        { "password", SheetRefusal.WorkbookEncrypted },
+        { "old", SheetRefusal.WorkbookOld },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_file_that_is_no_table_is_refused_with_its_reason(string what, SheetRefusal refusal)
+    {
+        var file = File(what);
+        Assert.Equal(refusal, Sheet.Open(file).Refusal);
+        var row = Assert.Single(new KahootReader().Read(file));
+        Assert.Null(row.Question);
+        Assert.True(Assert.Single(row.Remarks).What.Skips());
+        Assert.Null(SheetRecognition.Of(file));
+    }
+
+    [Fact]
+    public void A_sheet_that_is_nested_without_end_ends()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<c>", 100_000));
+        Assert.NotNull(Sheet.Open(Xlsx.OfSheetData($"<row>{deep}</row>")).Refusal);
+        var closed = deep + string.Concat(Enumerable.Repeat("</c>", 100_000));
+        Assert.Null(Sheet.Open(Xlsx.OfSheetData($"<row><c><is>{closed}</is></c></row>")).Refusal);
+    }
+
+    [Fact]
+    public void The_first_sheet_that_holds_anything_is_taken() =>
+        Assert.Equal("x", Sheet.Open(Xlsx.OfSheetData("<row r=\"900\"><c r=\"AB900\" t=\"inlineStr\"><is><t>x</t></is></c></row>")).Value.Rows[0][27]);
+
+    [Fact]
+    public void Cells_are_named_as_a_spreadsheet_names_them()
+    {
+        var row = new SheetRow(7, 9, []);
+        Assert.Equal(["A7", "Z7", "AA7", "BH7"], new[] { 0, 25, 26, 59 }.Select(column => row.At(column).Cell));
+    }
+
+    private static byte[] File(string what) => what switch
+    {
+        "pdf" => Encoding.Latin1.GetBytes("%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog >>"),
+        "noise" => Noise(),
+        "cut off" => Xlsx.Of(["Question", "A", "B", "Correct"])[..^200],
+        "a zip of something else" => Xlsx.Zip([("document.xml", "<a/>"u8.ToArray())]),
+        "a sheet that is no XML" => Xlsx.OfParts("no xml", ""),
+        "entities" => Xlsx.OfParts("<worksheet/>", Laughs),
+        "bomb" => Xlsx.OfParts("<worksheet/>", "", ("xl/media/zeros.bin", new byte[120_000_000])),
+        "many parts" => Xlsx.Zip(Enumerable.Range(0, 3_000).Select(i => ($"{i}.xml", "<a/>"u8.ToArray()))),
+        "password" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")],
+        _ => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("Workbook")],
+    };
+
+    private static byte[] Noise()
+    {
+        var noise = new byte[5_000];
+        new Random(1).NextBytes(noise);
+        noise[0] = noise[100] = 0;
+        return noise;
+    }
+}
