@@ -115,7 +115,7 @@ public static class QuestionRules
     ];
 
     // Not PlainText's: that one is about names, which are much shorter. No character in use has more parts than these.
-    private static bool IsLongerThan(string text, int characters)
+    internal static bool IsLongerThan(string text, int characters)
     {
         const int mostParts = 16;
         return text.Length > characters && (text.Length > characters * mostParts || new StringInfo(text).LengthInTextElements > characters);

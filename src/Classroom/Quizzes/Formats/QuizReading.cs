@@ -22,7 +22,7 @@ public static class QuizReading
     public static Outcome<FileReading, FileRefusal> Read(
         ReadOnlyMemory<byte> file, QuizFormat? chosen = null, IProgress<double>? progress = null, CancellationToken stop = default)
     {
-        var format = chosen is { } said ? Recognition.Allows(file, said) : Recognition.Of(file);
+        var format = FormatOf(file, chosen);
         if (format.Refusal is { } refusal)
         {
             return refusal;
@@ -35,6 +35,18 @@ public static class QuizReading
 
         var (rows, isWhole) = Rows(reader.Read(file), new ReadingProgress(progress, file.Span), stop);
         return rows.Count > 0 ? new FileReading(format.Value, rows) : isWhole ? FileRefusal.NotAQuiz : FileRefusal.Unreadable;
+    }
+
+    private static Outcome<QuizFormat, FileRefusal> FormatOf(ReadOnlyMemory<byte> file, QuizFormat? chosen)
+    {
+        try
+        {
+            return chosen is { } said ? Recognition.Allows(file, said) : Recognition.Of(file);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return FileRefusal.Unreadable;
+        }
     }
 
     private static (List<ReadRow> Rows, bool IsWhole) Rows(IEnumerable<ReadRow> read, ReadingProgress progress, CancellationToken stop)

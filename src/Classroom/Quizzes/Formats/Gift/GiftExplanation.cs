@@ -1,5 +1,3 @@
-using Classroom.Rooms;
-
 namespace Classroom.Quizzes.Formats.Gift;
 
 /// <summary>
@@ -37,7 +35,7 @@ internal sealed class GiftExplanation(GiftTexts texts, RowRemarks remarks)
         }
 
         var whole = string.Join("\n\n", _single.Where(text => text.Length > 0).Prepend(_general)).Trim();
-        var isTooLong = PlainText.IsLongerThan(whole, QuestionRules.LongestExplanation);
+        var isTooLong = QuestionRules.IsLongerThan(whole, QuestionRules.LongestExplanation);
         remarks.Add(isTooLong ? RemarkKind.FeedbackLeftOut : RemarkKind.FeedbackMoved, _where);
         return isTooLong ? _general : whole;
     }

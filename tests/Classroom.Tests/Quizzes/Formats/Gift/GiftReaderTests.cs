@@ -221,6 +221,10 @@ public sealed class GiftReaderTests
     public void Feedback_of_every_kind(string text, string explanation) => Assert.Equal(explanation, _gift.Row(text).Question!.Explanation);
 
     [Fact]
+    public void Long_feedback_is_kept_as_long_as_an_explanation_may_be() =>
+        Assert.Equal(3_003, _gift.Row($"?{{=a#{new string('x', 3_000)} ~b}}").Question!.Explanation.Length);
+
+    [Fact]
     public void Feedback_that_would_make_the_explanation_too_long_is_left_out()
     {
         var row = _gift.Row($"?{{=a#{new string('x', 4_000)} ~b####kurz}}");
