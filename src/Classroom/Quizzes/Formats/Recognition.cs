@@ -71,13 +71,27 @@ public static class Recognition
     private static Outcome<QuizFormat, FileRefusal> OfText(ReadOnlyMemory<byte> file, string text)
     {
         // A header that is known says most: the cells below it may hold anything, braces too.
-        if (SheetRecognition.Of(file) is { } sheet)
+        if (SheetRecognition.Of(Head(file)) is { } sheet)
         {
             return sheet;
         }
 
         var evidence = new TextEvidence(new(text));
         return evidence.Strongest() ?? evidence.Weaker() ?? (Outcome<QuizFormat, FileRefusal>)FileRefusal.NotAQuiz;
+    }
+
+    // Whole lines, so that no character is cut: headers stand at the beginning.
+    private static ReadOnlyMemory<byte> Head(ReadOnlyMemory<byte> file)
+    {
+        const int enough = 128 * 1024;
+        if (file.Length <= enough)
+        {
+            return file;
+        }
+
+        var head = file.Span[..enough];
+        var end = head.LastIndexOf((byte)'\n') + 1;
+        return file[..(end == 0 ? enough : head.Contains((byte)0) ? end + (end % 2) : end)];
     }
 
     // Text has hardly any characters that no one types; noise has many, and so has what no encoding explains.

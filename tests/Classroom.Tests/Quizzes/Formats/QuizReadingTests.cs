@@ -113,6 +113,16 @@ public sealed class QuizReadingTests
     public void Long_files_in_other_scripts_are_text(string item) => Assert.Equal(900, Read(string.Concat(Enumerable.Repeat(item + "//" + new string('我', 100) + "\n\n", 900))).Accepted);
 
     [Fact]
+    public void A_long_table_is_recognised_by_its_beginning()
+    {
+        var text = "Frage;Antwort A;Antwort B;Richtig\n" + string.Concat(Enumerable.Repeat("Größe €?;für;über;A\n", 10_000));
+        foreach (var encoding in new Encoding[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, CodePagesEncodingProvider.Instance.GetEncoding(1252)! })
+        {
+            Assert.Equal((QuizFormat.Table, QuizReading.MostQuestions), (QuizReading.Read(encoding.GetBytes(text)).Value.Format, QuizReading.Read(encoding.GetBytes(text)).Value.Accepted));
+        }
+    }
+
+    [Fact]
     public void Formats_can_be_mixed_up_without_losing_the_rest()
     {
         var reading = Read("Eins {T}\n\nZwei?\nA. x\nB. y\nANSWER: A\n\nDrei {=a ~b}");
