@@ -14,14 +14,18 @@ public static class AttendanceCsv
     public static async Task WriteAsync(Stream to, RoomAttendance attendance, AttendanceColumns columns, TimeZoneInfo zone, CancellationToken cancel = default)
     {
         await using var csv = CsvWriter.Create(to, Format, leaveOpen: true);
-        csv.WriteHeader(columns.OfPeople);
+        csv.WriteHeader(columns.OfPeople(attendance.ShowsAttention));
         foreach (var person in attendance.People)
         {
             csv.WriteField(person.DisplayName);
             csv.WriteField(Local(person.FirstSeen, zone));
             csv.WriteField(Local(person.LastSeen, zone));
             csv.WriteField(Minutes(person.Active));
-            csv.WriteField(Minutes(person.Hidden));
+            if (attendance.ShowsAttention)
+            {
+                csv.WriteField(Minutes(person.Hidden));
+            }
+
             csv.WriteField(person.Visits);
             await csv.EndRecordAsync(cancel);
         }
