@@ -6,8 +6,12 @@ namespace Classroom.Attendance;
 /// <summary>A row a person, written as it goes. Cells that a spreadsheet would take for a formula get a quote before them.</summary>
 public static class AttendanceCsv
 {
-    // With a mark of its encoding, or spreadsheets read names in some other one.
-    private static readonly CsvWriterOptions Format = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+    // With a mark of its encoding, or spreadsheets read names in some other one. Where spreadsheets part cells at semicolons, as in
+    // much of Europe, a name with one must not be the beginning of another cell.
+    private static readonly CsvWriterOptions Format = new()
+    {
+        Injection = CsvInjection.Escape, WriteByteOrderMark = true, ShouldQuote = static (field, _, _, _) => field.Contains(';'),
+    };
 
     /// <param name="to">Where to write; left open.</param>
     /// <param name="zone">The zone of the times in the file.</param>
