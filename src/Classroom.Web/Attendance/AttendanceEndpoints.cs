@@ -52,7 +52,7 @@ public static class AttendanceEndpoints
         Guid roomId, string? from, string? to, HttpContext http, AttendanceDesk desk, TimeProvider time, Problems problems, Func<RoomAttendance, IResult> answer)
     {
         if (!TryRead(from, http, DateTimeOffset.UnixEpoch, endOfDay: false, out var start)
-            || !TryRead(to, http, time.GetUtcNow(), endOfDay: true, out var end) || end < start)
+            || !TryRead(to, http, time.GetUtcNow(), endOfDay: true, out var end) || end <= start)
         {
             return problems.Of(StatusCodes.Status422UnprocessableEntity, "Refusal.TimesInvalid", "TimesInvalid");
         }
