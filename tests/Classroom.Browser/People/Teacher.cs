@@ -50,6 +50,16 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
         await Expect(Tab.Row(colleague.Name)).ToBeVisibleAsync();
     }
 
+    /// <summary>Has a one-time ticket made out for somebody's seat; returns the path of its address.</summary>
+    public async Task<string> HandsOver(string name)
+    {
+        await Tab.Button(Sentences.Of("Seat.Menu", name)).ClickAsync();
+        await Tab.Page.GetByText(Sentences.Of("Seat.Moves"), new() { Exact = true }).ClickAsync();
+        await Tab.Button(Sentences.Of("Handover.Issue")).ClickAsync();
+        await Expect(Tab.Page.GetByRole(AriaRole.Img, new() { Name = Sentences.Of("Handover.Qr") })).ToBeVisibleAsync();
+        return new Uri((await Tab.Page.GetByRole(AriaRole.Dialog).Locator("[data-copy]").GetAttributeAsync("data-copy"))!).AbsolutePath;
+    }
+
     /// <summary>Opens the dialog of somebody's seat and presses a button in it; returns when it was pressed.</summary>
     public async Task<DateTimeOffset> DoesTo(Person member, string command)
     {
