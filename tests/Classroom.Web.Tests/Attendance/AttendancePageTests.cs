@@ -122,6 +122,25 @@ public sealed class AttendancePageTests
         Assert.Equal(["13:45", "14:25"], page.AllMarked("attendance-row")[0].Children.ToArray()[4..6].Select(cell => cell.TextContent));
     }
 
+    [Theory]
+    [InlineData("2026-03-29", "2026-03-29T00:30:00Z", "01:30", "03:30")] // An hour is left out that night.
+    [InlineData("2026-10-25", "2026-10-25T00:30:00Z", "02:30", "02:30")] // And comes twice.
+    [InlineData("2028-02-29", "2028-02-29T00:30:00Z", "01:30", "02:30")]
+    public async Task An_hour_of_a_night_in_which_the_clock_changes_is_an_hour(string day, string start, string first, string last)
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var (ada, from) = (await lesson.StudentAsync("Ada"), DateTimeOffset.Parse(start));
+        await lesson.School.WasHereAsync(lesson.RoomId, ada.ParticipantId, from, from.AddHours(1));
+        var page = await OpenAsync(lesson, $"?from={day}", "Europe/Berlin");
+        Assert.Equal(["60 min", "0 min", first, last, "1"], page.Marked("attendance-row").Children.Skip(2).Select(cell => cell.TextContent));
+        Assert.Equal("--from:0;--to:60", page.Find(".timeline i").GetAttribute("style"));
+        Assert.Equal(61, page.Find(".columns").Children.Length);
+        foreach (var neighbour in new[] { -1, 1 })
+        {
+            Assert.Single((await OpenAsync(lesson, $"?from={DateOnly.Parse(day).AddDays(neighbour):yyyy-MM-dd}", "Europe/Berlin")).FindAll(".empty"));
+        }
+    }
+
     [Fact]
     public async Task More_than_fifty_stand_on_pages()
     {
