@@ -49,6 +49,12 @@ public sealed class School : IAsyncDisposable
 
     public Seats Seats => Get<Seats>();
 
+    public Handovers Handovers => Get<Handovers>();
+
+    public SeatMerger Merger => Get<SeatMerger>();
+
+    public AttendanceDesk Attendance => Get<AttendanceDesk>();
+
     public CompetitionDesk Competitions => Get<CompetitionDesk>();
 
     public PresenceBoard Board => Get<PresenceBoard>();

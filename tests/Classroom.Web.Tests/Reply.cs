@@ -19,7 +19,7 @@ public sealed class Reply(HttpResponseMessage response, string body)
         : response.Headers.Location?.ToString();
 
     /// <summary>A header, or null; with several values, all of them.</summary>
-    public string? Header(string name) => response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+    public string? Header(string name) => response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
     public JsonElement Json => JsonDocument.Parse(body).RootElement;
 

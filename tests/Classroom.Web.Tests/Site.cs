@@ -28,6 +28,9 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public ErrorLog Errors { get; } = new();
 
+    /// <summary>Hears what the site logs, as its settings let it; nobody unless told.</summary>
+    public ILoggerProvider? Listener { get; init; }
+
     /// <summary>The database file; another site's, for one that is started again.</summary>
     public string ConnectionString
     {
@@ -51,7 +54,14 @@ public sealed class Site : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logs => logs.ClearProviders().AddProvider(Errors));
+        builder.ConfigureLogging(logs =>
+        {
+            logs.ClearProviders().AddProvider(Errors);
+            if (Listener is not null)
+            {
+                logs.AddProvider(Listener);
+            }
+        });
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter, Addresses>();

@@ -8,6 +8,7 @@ using Classroom.Presence;
 using Classroom.Rooms;
 using Classroom.Tests;
 using Classroom.Web.Accounts;
+using Classroom.Web.Presence;
 using Classroom.Web.Rooms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -45,6 +46,7 @@ public sealed class Tab : BunitContext
         Share<CompetitionDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();
+        Services.AddSingleton<SharedRows>();
         Services.AddScoped<PresenceService>().AddScoped<CurrentCaller>().AddScoped<JoinAddress>();
         if (browser is not null)
         {

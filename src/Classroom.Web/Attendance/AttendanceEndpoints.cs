@@ -27,7 +27,7 @@ public static class AttendanceEndpoints
             [
                 .. attendance.People.Select(person => new Person(
                     person.ParticipantId, person.DisplayName, person.FirstSeen, person.LastSeen,
-                    (long)person.Active.TotalSeconds, (long)person.Hidden.TotalSeconds, person.Visits,
+                    (long)person.Active.TotalSeconds, attendance.ShowsAttention ? (long)person.Hidden.TotalSeconds : null, person.Visits,
                     [.. person.Stretches.Select(stretch => new Interval(PresenceWords.Of(stretch.State), stretch.From, stretch.To))])),
             ],
             attendance.ByMinute())));
@@ -52,7 +52,7 @@ public static class AttendanceEndpoints
         Guid roomId, string? from, string? to, HttpContext http, AttendanceDesk desk, TimeProvider time, Problems problems, Func<RoomAttendance, IResult> answer)
     {
         if (!TryRead(from, http, DateTimeOffset.UnixEpoch, endOfDay: false, out var start)
-            || !TryRead(to, http, time.GetUtcNow(), endOfDay: true, out var end) || end < start)
+            || !TryRead(to, http, time.GetUtcNow(), endOfDay: true, out var end) || end <= start)
         {
             return problems.Of(StatusCodes.Status422UnprocessableEntity, "Refusal.TimesInvalid", "TimesInvalid");
         }
@@ -95,7 +95,7 @@ public static class AttendanceEndpoints
     public sealed record Answer(DateTimeOffset From, DateTimeOffset To, IReadOnlyList<Person> Participants, IReadOnlyList<MinuteCount> Minutes);
 
     public sealed record Person(
-        Guid ParticipantId, string DisplayName, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, long ActiveSeconds, long HiddenSeconds, int Sessions,
+        Guid ParticipantId, string DisplayName, DateTimeOffset FirstSeen, DateTimeOffset LastSeen, long ActiveSeconds, long? HiddenSeconds, int Sessions,
         IReadOnlyList<Interval> Intervals);
 
     public sealed record Interval(string State, DateTimeOffset From, DateTimeOffset To);

@@ -3,7 +3,6 @@ using Classroom.Web.Rooms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 
-
 namespace Classroom.Web.Shared;
 
 /// <summary>What all pages have in common: words, circuits, headers, the demo class.</summary>
@@ -18,6 +17,7 @@ public static class Pages
     {
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLeanCircuitJson();
         services.Configure<CircuitOptions>(circuits =>
             (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (RetainedCircuits, RetainedFor));
         return services;

@@ -5,7 +5,9 @@ public sealed record AttendanceColumns(
     string Name, string FirstSeen, string LastSeen, string ActiveMinutes, string HiddenMinutes, string Visits, string Minute, string ActiveCount,
     string PeopleSheet, string MinutesSheet)
 {
-    public string[] OfPeople => [Name, FirstSeen, LastSeen, ActiveMinutes, HiddenMinutes, Visits];
+    /// <summary>Without a column of hidden tabs where they are not shown by name (P-9).</summary>
+    public string[] OfPeople(bool showsAttention) =>
+        [Name, FirstSeen, LastSeen, ActiveMinutes, .. showsAttention ? new[] { HiddenMinutes } : [], Visits];
 
     public string[] OfMinutes => [Minute, ActiveCount];
 }

@@ -21,7 +21,7 @@ public sealed class AttendanceDesk(IDbContextFactory<ClassroomDb> dbs)
 
         var intervals = await db.Intervals.Of(room).Counted().Between(from, to).ReadAsync(cancel);
         var names = await db.Participants.AsNoTracking().Of(room).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancel);
-        return RoomAttendance.Of(from, to, intervals, names);
+        return RoomAttendance.Of(from, to, intervals, names, entry.ShowsAttention);
     }
 
     /// <summary>One's own attendance of a window; null where there is none. Two queries.</summary>
@@ -30,7 +30,7 @@ public sealed class AttendanceDesk(IDbContextFactory<ClassroomDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var own = await db.Intervals.Of(entry.RoomId).Where(i => i.ParticipantId == entry.ParticipantId).Between(from, to).ReadAsync(cancel);
         var names = new Dictionary<Guid, string> { [entry.ParticipantId] = entry.DisplayName };
-        return RoomAttendance.Of(from, to, own, names).People.SingleOrDefault();
+        return RoomAttendance.Of(from, to, own, names, entry.ShowsAttention).People.SingleOrDefault();
     }
 
     /// <summary>The last instant before, and the first at or after, at which somebody counted was here. Two queries; the caller holds the entry.</summary>

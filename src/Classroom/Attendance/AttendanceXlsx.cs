@@ -20,11 +20,10 @@ public static class AttendanceXlsx
         var workbook = document.AddWorkbookPart();
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
         var people = workbook.AddNewPart<WorksheetPart>();
-        WriteSheet(people, columns.OfPeople, attendance.People.Select(person => new[]
+        WriteSheet(people, columns.OfPeople(attendance.ShowsAttention), attendance.People.Select(person => new[]
         {
-            Text(person.DisplayName), Time(person.FirstSeen, zone), Time(person.LastSeen, zone),
-            Decimal(AttendanceCsv.Minutes(person.Active)), Decimal(AttendanceCsv.Minutes(person.Hidden)), Whole(person.Visits),
-        }));
+            Text(person.DisplayName), Time(person.FirstSeen, zone), Time(person.LastSeen, zone), Decimal(AttendanceCsv.Minutes(person.Active)),
+        }.Concat(attendance.ShowsAttention ? [Decimal(AttendanceCsv.Minutes(person.Hidden))] : []).Append(Whole(person.Visits)).ToArray()));
         var minutes = workbook.AddNewPart<WorksheetPart>();
         WriteSheet(minutes, columns.OfMinutes, attendance.ByMinute().Select(minute => new[] { Time(minute.Minute, zone), Whole(minute.Active) }));
         workbook.Workbook = new Workbook(new Sheets(

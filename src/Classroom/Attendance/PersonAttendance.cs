@@ -6,18 +6,24 @@ namespace Classroom.Attendance;
 /// <summary>When one person was here, within a window of time.</summary>
 public sealed record PersonAttendance
 {
-    public PersonAttendance(Guid participantId, string displayName, IEnumerable<Stretch> stretches)
+    /// <param name="showsAttention">Whether the room shows hidden tabs by name; otherwise whoever was here was active (P-9).</param>
+    public PersonAttendance(Guid participantId, string displayName, IEnumerable<Stretch> stretches, bool showsAttention = true)
     {
         (ParticipantId, DisplayName) = (participantId, displayName);
-        Stretches = Stretch.Merge(stretches);
+        var merged = Stretch.Merge(stretches);
+        Attentive = [.. merged.Where(stretch => stretch.State == PresenceState.Active)];
+        Stretches = showsAttention ? merged : Stretch.Merge(merged.Select(stretch => stretch with { State = PresenceState.Active }));
     }
 
     public Guid ParticipantId { get; }
 
     public string DisplayName { get; }
 
-    /// <summary>At least one; in order, none overlapping another.</summary>
+    /// <summary>As shown by name. At least one; in order, none overlapping another.</summary>
     public ImmutableArray<Stretch> Stretches { get; }
+
+    /// <summary>The times that counts without names count, whatever is shown by name.</summary>
+    internal ImmutableArray<Stretch> Attentive { get; }
 
     public DateTimeOffset FirstSeen => Stretches[0].From;
 

@@ -4,7 +4,8 @@ using Classroom.Presence;
 namespace Classroom.Attendance;
 
 /// <summary>Who of a room was here within a window of time, worked out from the ledger's intervals alone. Pure.</summary>
-public sealed record RoomAttendance(DateTimeOffset From, DateTimeOffset To, ImmutableArray<PersonAttendance> People)
+/// <param name="ShowsAttention">Whether hidden tabs are shown by name; otherwise whoever was here was active (P-9).</param>
+public sealed record RoomAttendance(DateTimeOffset From, DateTimeOffset To, ImmutableArray<PersonAttendance> People, bool ShowsAttention = true)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -21,42 +22,48 @@ public sealed record RoomAttendance(DateTimeOffset From, DateTimeOffset To, Immu
 
     /// <summary>Who was here, from intervals of the room as a whole.</summary>
     public static RoomAttendance Of(
-        DateTimeOffset from, DateTimeOffset to, IEnumerable<(Guid Participant, Stretch Stretch)> intervals, IReadOnlyDictionary<Guid, string> names) => new(
+        DateTimeOffset from, DateTimeOffset to, IEnumerable<(Guid Participant, Stretch Stretch)> intervals, IReadOnlyDictionary<Guid, string> names,
+        bool showsAttention = true) => new(
         from, to,
         [
             .. intervals
                 .Select(interval => (interval.Participant, Part: interval.Stretch.Within(from, to)))
                 .Where(interval => interval.Part is not null && names.ContainsKey(interval.Participant))
                 .GroupBy(interval => interval.Participant, interval => interval.Part!.Value)
-                .Select(person => new PersonAttendance(person.Key, names[person.Key], person))
+                .Select(person => new PersonAttendance(person.Key, names[person.Key], person, showsAttention))
                 .OrderBy(person => person.DisplayName, StringComparer.InvariantCultureIgnoreCase).ThenBy(person => person.ParticipantId),
-        ]);
+        ],
+        showsAttention);
 
-    /// <summary>For each minute of <see cref="Span"/>, how many were active at some moment of it.</summary>
+    /// <summary>
+    /// For each minute of <see cref="Span"/>, how many were active at some moment of it. Of longer spans than are a picture of a
+    /// class, only the minutes in which somebody was.
+    /// </summary>
     public ImmutableArray<MinuteCount> ByMinute()
     {
         var (from, to) = Span;
-        var counts = new int[(int)Math.Min((to - from) / Minute, MostMinutes)];
+        var counts = new SortedDictionary<int, int>();
         foreach (var person in People)
         {
             var last = -1;
-            foreach (var stretch in person.Stretches.Where(stretch => stretch.State == PresenceState.Active))
+            foreach (var stretch in person.Attentive)
             {
                 // An end on the minute belongs to the minute before, unless the stretch is nothing but that instant.
                 var end = stretch.Length > TimeSpan.Zero ? stretch.To - TimeSpan.FromTicks(1) : stretch.To;
-                for (var minute = Math.Max(last + 1, (int)((stretch.From - from) / Minute)); minute <= (int)((end - from) / Minute) && minute < counts.Length; minute++)
+                for (var minute = Math.Max(last + 1, (int)((stretch.From - from) / Minute)); minute <= (int)((end - from) / Minute); minute++)
                 {
-                    counts[minute]++;
+                    counts[minute] = counts.GetValueOrDefault(minute) + 1;
                     last = minute;
                 }
             }
         }
 
-        return [.. counts.Select((count, minute) => new MinuteCount(from + minute * Minute, count))];
+        var minutes = (to - from) / Minute <= MostInARow ? Enumerable.Range(0, (int)((to - from) / Minute)) : counts.Keys;
+        return [.. minutes.Select(minute => new MinuteCount(from + minute * Minute, counts.GetValueOrDefault(minute)))];
     }
 
-    // Ten days: longer windows are no picture of a class any more.
-    private const int MostMinutes = 14_400;
+    // Ten days.
+    private const int MostInARow = 14_400;
 
     private static DateTimeOffset Floor(DateTimeOffset instant) => new(instant.Ticks - instant.Ticks % TimeSpan.TicksPerMinute, instant.Offset);
 }

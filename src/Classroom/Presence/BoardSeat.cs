@@ -7,6 +7,7 @@ namespace Classroom.Presence;
 internal sealed class BoardSeat(Participant row)
 {
     private PresenceState? _toldState;
+    private PresentPerson? _drawn;
     private ImmutableArray<CompetitionPresence> _toldCompetitions = [];
 
     public Guid ParticipantId { get; } = row.Id;
@@ -84,6 +85,13 @@ internal sealed class BoardSeat(Participant row)
 
     private static IEnumerable<Place> PlacesOf(Presence presence, string session) =>
         presence.Sessions.Where(tab => tab.Id == session).Select(tab => tab.Place);
+
+    /// <summary>As pages draw it: the same object as before where it draws the same, so that they need not look into it.</summary>
+    public PresentPerson ReadToDraw(DateTimeOffset now, PresenceRules rules)
+    {
+        var read = Read(now, rules);
+        return _drawn = _drawn is { } before && read.DrawsLike(before) ? before : read;
+    }
 
     public PresentPerson Read(DateTimeOffset now, PresenceRules rules) => new(
         ParticipantId, UserId, DisplayName, Role, IsMuted, Presence.StateAt(now, rules),

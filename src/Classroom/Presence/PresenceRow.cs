@@ -15,11 +15,15 @@ public sealed record PresenceRow(
         return new PresenceRow(
             participant,
             last?.LastBeat.ToColumn(),
-            here.Exists(session => session.HiddenSince is null) ? null : here.Max(session => session.HiddenSince)?.ToColumn(),
+            here.Exists(session => session.HiddenSince is null) ? null : here.Max(session => HiddenFor(session, rules))?.ToColumn(),
             presence.Sessions.All(session => session.SaidGoodbye) ? presence.Sessions.Max(session => session.EndsAt)?.ToColumn() : null,
             last?.Place.CompetitionId,
             last?.Id);
     }
+
+    // A tab that nobody ever saw was never attentive: as recorded, its time for that has passed.
+    private static DateTimeOffset? HiddenFor(TabSession session, PresenceRules rules) =>
+        session.SeenVisible ? session.HiddenSince : session.HiddenSince - rules.HiddenAfter - TimeSpan.FromMicroseconds(1);
 
     /// <summary>The presence as far as the row remembers it: one tab. Tabs that go on beating join it; if none does, it falls stale.</summary>
     public static Presence Read(Participant row) => row.LastActive is not { } lastActive

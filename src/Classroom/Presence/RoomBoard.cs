@@ -133,7 +133,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
     {
         lock (_gate)
         {
-            return _view ??= Build(now);
+            return _view ??= _lastView = Build(seat => seat.ReadToDraw(now, rules)).After(_lastView);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
     {
         lock (_gate)
         {
-            return _view = Build(now);
+            return Build(seat => seat.Read(now, rules));
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
         }
     }
 
-    private RoomPresence Build(DateTimeOffset now)
+    private RoomPresence Build(Func<BoardSeat, PresentPerson> read)
     {
         if (_register.IsDefault)
         {
@@ -171,10 +171,7 @@ internal sealed class RoomBoard(Guid room, PresenceRules rules, Room row, IEnume
                 .ThenBy(seat => seat.NameKey, StringComparer.InvariantCulture)];
         }
 
-        var view = new RoomPresence(room, _showsAttention, [.. _register.Select(seat => seat.Read(now, rules))]);
-        // Compared once here, and not by every page: what changed and changed back is the same to all of them.
-        var version = _lastView is null ? 1 : view.DrawsLike(_lastView) ? _lastView.Version : _lastView.Version + 1;
-        return _lastView = view with { Version = version };
+        return new RoomPresence(room, _showsAttention, [.. _register.Select(read)]);
     }
 
     private SeatChange Look(BoardSeat seat, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Classroom.Rooms;
 
@@ -9,6 +10,11 @@ namespace Classroom.Presence;
 /// </summary>
 public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray<PresentPerson> People)
 {
+    // Worked out once for all pages, when the first one asks.
+    private readonly Lazy<Dictionary<Guid, PresentPerson>> _seats = new(() => People.ToDictionary(person => person.ParticipantId));
+    private readonly Lazy<ImmutableArray<PresentPerson>> _counted = new(() => [.. People.Where(person => person.Role.IsCounted())]);
+    private readonly ConcurrentDictionary<Guid, ImmutableArray<PresentPerson>> _hereIn = [];
+
     /// <summary>The same for views of a room that draw the same, counted up by the board: a page compares two numbers and not two lists.</summary>
     public long Version { get; init; }
 
@@ -25,6 +31,13 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
     public PresenceCounts CountsIn(Guid competition) =>
         PresenceCounts.Of(In(competition).Where(person => person.Role.IsCounted()).Select(person => person.State));
 
+    /// <summary>Students and presenters, in the order of the register.</summary>
+    public IReadOnlyList<PresentPerson> Counted => _counted.Value;
+
+    /// <summary>Everybody who is in the competition and has not left it, with the state that they have there.</summary>
+    public IReadOnlyList<PresentPerson> HereIn(Guid competition) =>
+        _hereIn.GetOrAdd(competition, id => [.. In(id).Where(person => person.State != PresenceState.Left)]);
+
     /// <summary>Everybody who is, or was, in the competition, with the state that they have there.</summary>
     public IEnumerable<PresentPerson> In(Guid competition) =>
         from person in People
@@ -36,12 +49,16 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
     public PresenceState ShownState(PresentPerson person) =>
         person.State == PresenceState.Hidden && !ShowsAttention ? PresenceState.Active : person.State;
 
+    /// <summary>With its version, once here and not by every page: what changed and changed back is the same to all of them.</summary>
+    public RoomPresence After(RoomPresence? before) =>
+        this with { Version = before is null ? 1 : DrawsLike(before) ? before.Version : before.Version + 1 };
+
     /// <summary>Whether it draws the same as another: all is equal but the last beats, which no page draws.</summary>
     public bool DrawsLike(RoomPresence other) =>
         ShowsAttention == other.ShowsAttention && People.Length == other.People.Length
         && People.Zip(other.People).All(pair => pair.First.DrawsLike(pair.Second));
 
-    public PresentPerson? Find(Guid participant) => People.FirstOrDefault(person => person.ParticipantId == participant);
+    public PresentPerson? Find(Guid participant) => _seats.Value.GetValueOrDefault(participant);
 }
 
 /// <summary>One person of a room.</summary>
@@ -53,8 +70,9 @@ public sealed record PresentPerson(
     DateTimeOffset? Since, DateTimeOffset? LastActive, ImmutableArray<CompetitionPresence> Competitions)
 {
     internal bool DrawsLike(PresentPerson other) =>
-        (ParticipantId, DisplayName, Role, IsMuted, State, Since) == (other.ParticipantId, other.DisplayName, other.Role, other.IsMuted, other.State, other.Since)
-        && Competitions.AsSpan().SequenceEqual(other.Competitions.AsSpan());
+        ReferenceEquals(this, other)
+        || ((ParticipantId, DisplayName, Role, IsMuted, State, Since) == (other.ParticipantId, other.DisplayName, other.Role, other.IsMuted, other.State, other.Since)
+            && Competitions.AsSpan().SequenceEqual(other.Competitions.AsSpan()));
 }
 
 public readonly record struct CompetitionPresence(Guid Competition, PresenceState State);
@@ -63,6 +81,9 @@ public readonly record struct CompetitionPresence(Guid Competition, PresenceStat
 public readonly record struct PresenceCounts(int Active, int Hidden, int Stale, int Left)
 {
     public int All => Active + Hidden + Stale + Left;
+
+    public IEnumerable<(PresenceState State, int Count)> ByState() =>
+        [(PresenceState.Active, Active), (PresenceState.Hidden, Hidden), (PresenceState.Stale, Stale), (PresenceState.Left, Left)];
 
     public static PresenceCounts Of(IEnumerable<PresenceState> states)
     {

@@ -56,8 +56,9 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
 
         var hash = Handover.HashOf(secret!);
         var (oldUser, newUser) = (seat.UserId, Guid.CreateVersion7(time.GetUtcNow()));
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             // Whoever deletes the ticket has it: of two devices that scan at once, one.
             if (await db.Handovers.Where(h => h.SecretHash == hash).ExecuteDeleteAsync(cancel) == 0)
             {
@@ -68,6 +69,11 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
             seat.Version++;
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Removed or renamed in this moment: the ticket is still there for another try.
+            return RoomRefusal.ChangedMeanwhile;
         }
 
         await bus.PublishAsync(new MembershipChanged(seat.RoomId, seat.Id, newUser));

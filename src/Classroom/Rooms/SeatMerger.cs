@@ -26,7 +26,8 @@ public sealed class SeatMerger(IDbContextFactory<ClassroomDb> dbs, IMessageBus b
             return refusal;
         }
 
-        if (!kept.Value.Role.IsCounted() || !merged.Value.Role.IsCounted())
+        // A seat that was taken away is nobody's: into it somebody would vanish, out of it a ban would.
+        if (!kept.Value.Role.IsCounted() || !merged.Value.Role.IsCounted() || kept.Value.RemovedAt is not null || merged.Value.RemovedAt is not null)
         {
             return RoomRefusal.RoleDoesNotFit;
         }

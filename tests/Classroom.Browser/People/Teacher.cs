@@ -50,10 +50,33 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
         await Expect(Tab.Row(colleague.Name)).ToBeVisibleAsync();
     }
 
+    /// <summary>Has a one-time ticket made out for somebody's seat; returns the path of its address.</summary>
+    public async Task<string> HandsOver(string name)
+    {
+        await OpensTheMovesOf(name);
+        await Tab.Button(Sentences.Of("Handover.Issue")).ClickAsync();
+        await Expect(Tab.Page.GetByRole(AriaRole.Img, new() { Name = Sentences.Of("Handover.Qr") })).ToBeVisibleAsync();
+        return new Uri((await Tab.Page.GetByRole(AriaRole.Dialog).Locator("[data-copy]").GetAttributeAsync("data-copy"))!).AbsolutePath;
+    }
+
+    /// <summary>Says that two seats are one person's.</summary>
+    public async Task Merges(string name, string into)
+    {
+        await OpensTheMovesOf(name);
+        await Tab.Field(Sentences.Of("Seat.SameAs")).SelectOptionAsync(new SelectOptionValue { Label = into });
+        await Tab.Button(Sentences.Of("Seat.Merge")).ClickAsync();
+    }
+
     /// <summary>Opens the dialog of somebody's seat and presses a button in it; returns when it was pressed.</summary>
     public async Task<DateTimeOffset> DoesTo(Person member, string command)
     {
         await Tab.Button(Sentences.Of("Seat.Menu", member.Name)).ClickAsync();
         return await Tab.Presses(Tab.Button(Sentences.Of(command)));
+    }
+
+    private async Task OpensTheMovesOf(string name)
+    {
+        await Tab.Button(Sentences.Of("Seat.Menu", name)).ClickAsync();
+        await Tab.Page.GetByText(Sentences.Of("Seat.Moves"), new() { Exact = true }).ClickAsync();
     }
 }

@@ -118,6 +118,40 @@ public abstract partial class SceneStory
         return tab;
     }
 
+    private async Task<Tab> Attendance(string days)
+    {
+        var teacher = await Teacher(full.Teacher);
+        await teacher.SignsIn();
+        await teacher.Tab.GoesTo($"{full.Room.AttendancePage}{days}");
+        await Expect(teacher.Tab.Page.GetByTestId("attendance-row").First).ToBeVisibleAsync();
+        return teacher.Tab;
+    }
+
+    private async Task<Tab> AttendanceEmpty()
+    {
+        var teacher = await Teacher();
+        await teacher.Tab.GoesTo((await teacher.MakesARoom()).AttendancePage);
+        await teacher.Tab.Reads(Sentences.Of("Attendance.NobodyText"));
+        return teacher.Tab;
+    }
+
+    private async Task<(Tab Host, string Path)> Ticket()
+    {
+        var teacher = await Teacher(full.Teacher);
+        await teacher.SignsIn();
+        await teacher.Enters(full.Room);
+        return (teacher.Tab, await teacher.HandsOver("Tom"));
+    }
+
+    private async Task<Tab> HandoverEnded()
+    {
+        var visitor = await Student("Lena");
+        visitor.Complaints.ExpectAnswer(422);
+        await visitor.Tab.GoesTo("/join/seat/00000000000000000000000000000000");
+        await visitor.Tab.Reads(Sentences.Of("Handover.EndedTitle"));
+        return visitor.Tab;
+    }
+
     private async Task<Teacher> EmptyRoom()
     {
         var teacher = await Teacher();

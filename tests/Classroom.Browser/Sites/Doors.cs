@@ -34,19 +34,21 @@ public sealed class Doors(Uri site) : IDisposable
         return new Seat(joined.ParticipantId, joined.Token);
     }
 
-    public Task Beat(Seat seat, bool visible = true, Competition? competition = null) =>
-        Send(
+    /// <summary>Returns when the site heard it, by its clock.</summary>
+    public async Task<DateTimeOffset> Beat(Seat seat, bool visible = true, Competition? competition = null)
+    {
+        using var answer = await Knock(
             HttpMethod.Put, $"/api/participants/{seat.ParticipantId}/heartbeat",
             new { sessionId = "door", visible, isInCompetition = competition is not null, competitionId = competition?.Id }, seat.Token);
+        return (await answer.Content.ReadFromJsonAsync<HeardBeat>(Json))!.LastActive;
+    }
 
-    public Task Leave(Seat seat) => Send(HttpMethod.Post, $"/api/participants/{seat.ParticipantId}/goodbye", new { sessionId = "door" }, seat.Token);
+    public async Task Leave(Seat seat)
+    {
+        using var answer = await Knock(HttpMethod.Post, $"/api/participants/{seat.ParticipantId}/goodbye", new { sessionId = "door" }, seat.Token);
+    }
 
     public void Dispose() => _http.Dispose();
-
-    private async Task Send(HttpMethod method, string path, object body, string token)
-    {
-        using var answer = await Knock(method, path, body, token);
-    }
 
     private async Task<T> Ask<T>(string path, object body, Account? by = null)
     {
@@ -62,6 +64,8 @@ public sealed class Doors(Uri site) : IDisposable
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return answer;
     }
+
+    private sealed record HeardBeat(DateTimeOffset LastActive);
 
     private sealed record SignedIn(string Token);
 

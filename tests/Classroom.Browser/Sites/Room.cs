@@ -5,6 +5,8 @@ public sealed record Room(Guid Id, string Name, string Code)
 {
     public string TeacherPage => $"/teacher/rooms/{Id}";
 
+    public string AttendancePage => $"/teacher/rooms/{Id}/attendance";
+
     public string StudentPage => $"/student/room/{Id}";
 }
 

@@ -20,6 +20,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Settings besides those of <c>appsettings.json</c>, as environment variables name them.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
+    /// <summary>The database file, which stays where it is when the process is gone.</summary>
+    public string Database => $"Data Source={Path.Combine((_folder ??= Directory.CreateTempSubdirectory("classroom-site-")).FullName, "classroom.db")}";
+
     /// <summary>What the site has logged as an error so far.</summary>
     public IEnumerable<string> Errors => _log.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
 
@@ -28,7 +31,6 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Starts the process, on whatever file the one before left behind; ends when the site answers.</summary>
     public async Task Starts()
     {
-        _folder ??= Directory.CreateTempSubdirectory("classroom-site-");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Classroom.Web.dll"), "--urls", Address.ToString() },
@@ -37,7 +39,7 @@ public sealed class Site : IAsyncLifetime
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ConnectionStrings__Sqlite"] = $"Data Source={Path.Combine(_folder.FullName, "classroom.db")}",
+                ["ConnectionStrings__Sqlite"] = Database,
                 ["ConnectionStrings__Postgres"] = "",
                 ["Logging__Console__FormatterOptions__SingleLine"] = "true",
             },

@@ -8,6 +8,7 @@ namespace Classroom.Testing;
 public sealed class QueryLog : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly ConcurrentQueue<string> _commands = new();
+    private readonly ConcurrentQueue<int> _changes = new();
     private int _transactions;
 
     /// <summary>The commands sent, in order.</summary>
@@ -15,12 +16,16 @@ public sealed class QueryLog : DbCommandInterceptor, IDbTransactionInterceptor
 
     public int Selects => _commands.Count(text => text.StartsWith("SELECT", StringComparison.Ordinal));
 
+    /// <summary>How many rows each command that reads nothing has changed, in order.</summary>
+    public IReadOnlyCollection<int> Changes => _changes;
+
     /// <summary>Transactions begun.</summary>
     public int Transactions => Volatile.Read(ref _transactions);
 
     public void Clear()
     {
         _commands.Clear();
+        _changes.Clear();
         Interlocked.Exchange(ref _transactions, 0);
     }
 
@@ -28,6 +33,13 @@ public sealed class QueryLog : DbCommandInterceptor, IDbTransactionInterceptor
     {
         _commands.Enqueue(result.CommandText);
         return result;
+    }
+
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        _changes.Enqueue(result);
+        return ValueTask.FromResult(result);
     }
 
     public DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)

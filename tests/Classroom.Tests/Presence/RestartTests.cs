@@ -18,8 +18,8 @@ public sealed class RestartTests
         await restarted.Board.OpenAsync(hour.Room.RoomId);
         var now = restarted.Board.Read(hour.Room.RoomId);
         Assert.Equal(
-            [PresenceState.Active, PresenceState.Left, PresenceState.Left],
-            new[] { 0, 2, 3 }.Select(student => now.Find(hour.Students[student])!.State));
+            [PresenceState.Active, PresenceState.Hidden, PresenceState.Left, PresenceState.Left],
+            new[] { 0, 1, 2, 3 }.Select(student => now.Find(hour.Students[student])!.State));
     }
 
     [Fact]

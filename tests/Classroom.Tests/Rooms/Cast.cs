@@ -19,6 +19,8 @@ internal sealed class Cast
     /// <summary>The seat of the student among the callers.</summary>
     public required Guid StudentSeat { get; init; }
 
+    public required Guid PresenterSeat { get; init; }
+
     /// <summary>A second co-teacher, to be acted on.</summary>
     public required Guid OtherTeacher { get; init; }
 
@@ -43,6 +45,7 @@ internal sealed class Cast
             Code = room.JoinCode!,
             Competition = (await school.Competitions.OpenAsync(room.RoomId, ada, "Quiz")).Value.Id,
             StudentSeat = student.ParticipantId,
+            PresenterSeat = presenter.ParticipantId,
             HostSeat = room.ParticipantId,
             OtherTeacher = (await school.CoTeacherAsync(room, ada, "Other")).ParticipantId,
             Victim = (await school.StudentAsync(room, "Victim")).ParticipantId,

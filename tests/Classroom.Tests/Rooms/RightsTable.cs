@@ -16,7 +16,8 @@ internal static class RightsTable
 
     public static readonly (string Command, Func<Cast, Caller, Task<string>> Run, string[] Hears)[] Rows =
     [
-        // Nobody, student, presenter, student elsewhere, host elsewhere, co-teacher, host. The host comes last, and may end it all.
+        // Nobody, student, presenter, student elsewhere, host elsewhere, co-teacher, host. The host comes last, and may end it all;
+        // what the co-teacher merged is no more.
         ("RoomDesk.EnterAsync", (c, who) => Say(c.School.Rooms.EnterAsync(c.Room, who)), [None, Done, Done, None, None, Done, Done]),
         ("RoomDesk.EnterToTeachAsync", (c, who) => Say(c.School.Rooms.EnterToTeachAsync(c.Room, who)), [None, None, None, None, None, Done, Done]),
         ("RoomDesk.RoomOfSeatAsync", async (c, who) => await c.School.Rooms.RoomOfSeatAsync(c.StudentSeat, who) is null ? None : Done, [None, Done, None, None, None, None, None]),
@@ -39,6 +40,10 @@ internal static class RightsTable
         ("Seats.BannedAsync", async (c, who) => (await c.School.Seats.BannedAsync(c.Room, who)).Count == 0 ? None : Done, [None, None, None, None, None, Done, Done]),
         ("Seats.SetPresenterAsync", (c, who) => Say(c.School.Seats.SetPresenterAsync(c.Room, who, c.Victim, presents: true)), [None, None, None, None, None, Not, Done]),
         ("Seats.AddTeacherAsync", (c, who) => Say(c.School.Seats.AddTeacherAsync(c.Room, who, SchoolPeople.EmailOf("Grace"))), [None, None, None, None, None, Not, Done]),
+        ("Handovers.IssueAsync", (c, who) => Say(c.School.Handovers.IssueAsync(c.Room, who, c.Victim)), [None, None, None, None, None, Done, Done]),
+        ("Handovers.IssueAsync, of a co-teacher", (c, who) => Say(c.School.Handovers.IssueAsync(c.Room, who, c.OtherTeacher)), [None, None, None, None, None, Not, nameof(RoomRefusal.RoleDoesNotFit)]),
+        ("SeatMerger.MergeAsync", (c, who) => Say(c.School.Merger.MergeAsync(c.Room, who, c.StudentSeat, c.PresenterSeat)), [None, None, None, None, None, Done, None]),
+        ("AttendanceDesk.ReadAsync", (c, who) => Say(c.School.Attendance.ReadAsync(c.Room, who, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)), [None, None, None, None, None, Done, Done]),
         ("CompetitionDesk.EnterAsync", (c, who) => Say(c.School.Competitions.EnterAsync(c.Competition, who)), [None, Done, Done, None, None, Done, Done]),
         ("CompetitionDesk.EnterToTeachAsync", (c, who) => Say(c.School.Competitions.EnterToTeachAsync(c.Competition, who)), [None, None, None, None, None, Done, Done]),
         ("CompetitionDesk.OpenAsync", (c, who) => Say(c.School.Competitions.OpenAsync(c.Room, who, "Quiz")), [None, Not, Not, None, None, Done, Done]),
