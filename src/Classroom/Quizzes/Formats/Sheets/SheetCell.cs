@@ -16,7 +16,7 @@ internal static class SheetCell
         }
 
         var (depth, value) = (reader.Depth, "");
-        while (reader.Read() && reader.Depth > depth)
+        while (WorksheetReader.Next(reader) && reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {
@@ -47,9 +47,12 @@ internal static class SheetCell
         }
 
         var (depth, text) = (reader.Depth, new StringBuilder());
-        while (reader.Read() && reader.Depth > depth)
+        while (WorksheetReader.Next(reader) && reader.Depth > depth)
         {
-            text.Append(reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace ? reader.Value : "");
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                WorksheetReader.AddText(text, reader);
+            }
         }
 
         return text.ToString();
