@@ -36,7 +36,7 @@ internal sealed class RowDraft(Spot start)
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Shortened(string text, int most)
     {
-        var line = text.AsSpan(0, Math.Min(text.Length, most + 1)).ToString().ReplaceLineEndings(" ").Trim();
+        var line = XmlText.Clean(text[..Math.Min(text.Length, most + 1)]).ReplaceLineEndings(" ").Trim();
         return line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1)] + "…";
     }
 

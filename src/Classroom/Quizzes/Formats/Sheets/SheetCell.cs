@@ -28,7 +28,7 @@ internal static class SheetCell
             }
         }
 
-        return type switch
+        return XmlText.Clean(type switch
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
             "b" => value == "1" ? "TRUE" : "FALSE",
@@ -36,7 +36,7 @@ internal static class SheetCell
             "str" => SharedStrings.Unescaped(value),
             "inlineStr" or "d" => value,
             _ => Number(value),
-        };
+        });
     }
 
     private static string Value(XmlReader reader)

@@ -253,6 +253,13 @@ public sealed class MoodleXmlReaderTests
         Assert.Equal("TooManyOptions", One(Choice("true", [.. Enumerable.Range(0, 300).Select(i => i == 0 ? "100" : "0")])).Remarks[0].About);
     }
 
+    [Theory]
+    [InlineData("plain_text")]
+    [InlineData("html")]
+    [InlineData("markdown")]
+    public void Controls_are_left_out(string format) =>
+        Assert.DoesNotContain(One($"<question type=\"essay\"><questiontext format=\"{format}\"><text>a&#1;b&#0;c</text></questiontext></question>").Question!.Prompt, char.IsControl);
+
     [Fact]
     public void Every_broken_one_of_many_gets_its_row() =>
         Assert.Equal(500, Read("<quiz>" + string.Concat(Enumerable.Repeat("<question type='essay'><questiontext><text>x</b></questiontext></question>\n", 500)) + "</quiz>").Count);
