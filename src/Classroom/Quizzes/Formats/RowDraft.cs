@@ -3,7 +3,7 @@ namespace Classroom.Quizzes.Formats;
 /// <summary>A row while it is read: collects what is to be said of it.</summary>
 internal sealed class RowDraft(Spot start)
 {
-    private const int LongestTitle = 200;
+    private const int LongestTitle = 200, MostRemarks = 30;
 
     private readonly List<Remark> _changes = [];
 
@@ -11,11 +11,11 @@ internal sealed class RowDraft(Spot start)
 
     public string Title { get; set; } = "";
 
-    /// <summary>Notes a change; the same one is noted once.</summary>
+    /// <summary>Notes a change; the same one is noted once, and nobody reads more than a few.</summary>
     public void Say(RemarkKind what, Spot where, string? about = null)
     {
         var remark = new Remark(what, where, Quoted(about));
-        if (!_changes.Any(change => change.What == what && change.About == remark.About))
+        if (_changes.Count < MostRemarks && !_changes.Exists(change => change.What == what && change.About == remark.About))
         {
             _changes.Add(remark);
         }
@@ -36,7 +36,7 @@ internal sealed class RowDraft(Spot start)
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Shortened(string text, int most)
     {
-        var line = text.AsSpan(0, Math.Min(text.Length, most + 1)).ToString().ReplaceLineEndings(" ").Trim();
+        var line = XmlText.Clean(text[..Math.Min(text.Length, most + 1)]).ReplaceLineEndings(" ").Trim();
         return line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1)] + "…";
     }
 

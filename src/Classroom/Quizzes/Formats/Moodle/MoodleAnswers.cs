@@ -33,10 +33,7 @@ internal static class MoodleAnswers
                 Number(xml, number);
                 break;
             case OrderingBody ordering:
-                xml.WriteElementString("layouttype", "VERTICAL");
-                xml.WriteElementString("selecttype", "ALL");
-                xml.WriteElementString("selectcount", "0");
-                xml.WriteElementString("gradingtype", "ABSOLUTE_POSITION");
+                Ordering(xml);
                 Each(ordering.Items, (option, index) => Answer(xml, option, "markdown", index + 1));
                 break;
         }
@@ -48,6 +45,21 @@ internal static class MoodleAnswers
         xml.WriteElementString("shuffleanswers", "true");
         xml.WriteElementString("answernumbering", "abc");
         Each(options, (option, index) => Answer(xml, option, "markdown", percent(index)));
+    }
+
+    // Everything that Moodle's import of orders would otherwise guess.
+    private static void Ordering(XmlWriter xml)
+    {
+        xml.WriteElementString("layouttype", "VERTICAL");
+        xml.WriteElementString("selecttype", "ALL");
+        xml.WriteElementString("selectcount", "0");
+        xml.WriteElementString("gradingtype", "ABSOLUTE_POSITION");
+        xml.WriteElementString("showgrading", "SHOW");
+        xml.WriteElementString("numberingstyle", "none");
+        xml.WriteElementString("shownumcorrect", "1");
+        MoodleMarkup.Text(xml, "correctfeedback", "");
+        MoodleMarkup.Text(xml, "partiallycorrectfeedback", "");
+        MoodleMarkup.Text(xml, "incorrectfeedback", "");
     }
 
     private static void Number(XmlWriter xml, NumberBody number)

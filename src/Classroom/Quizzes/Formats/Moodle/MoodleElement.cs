@@ -58,14 +58,18 @@ internal sealed class MoodleElement(string name, Spot spot)
         return root;
     }
 
-    private static void Open(Stack<MoodleElement> open, MoodleElement child, XmlReader reader)
+    public static void RefuseDepth(XmlReader reader, int depth)
     {
-        if (open.Count == Deepest)
+        if (depth >= Deepest)
         {
             var place = (IXmlLineInfo)reader;
             throw new XmlException("Too deep for a question.", null, place.LineNumber, place.LinePosition);
         }
+    }
 
+    private static void Open(Stack<MoodleElement> open, MoodleElement child, XmlReader reader)
+    {
+        RefuseDepth(reader, open.Count);
         if (!reader.IsEmptyElement)
         {
             open.Push(child);

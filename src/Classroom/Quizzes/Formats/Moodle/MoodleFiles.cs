@@ -5,10 +5,12 @@ namespace Classroom.Quizzes.Formats.Moodle;
 /// <summary>The one picture of a question: the first that its prompt names and that the file holds.</summary>
 internal static class MoodleFiles
 {
+    private const int MostLookedAt = 30;
+
     public static FoundImage? PictureOf(MoodleElement? prompt, IReadOnlyList<HtmlImage> named, RowDraft row, Spot where)
     {
         FoundImage? picture = null;
-        foreach (var image in named)
+        foreach (var image in named.Take(MostLookedAt))
         {
             if (picture is not null)
             {

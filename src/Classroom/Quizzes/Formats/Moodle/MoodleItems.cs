@@ -8,9 +8,7 @@ namespace Classroom.Quizzes.Formats.Moodle;
 /// </summary>
 internal sealed class MoodleItems(string text)
 {
-    private const int MostBreaks = 300, MostReadAgain = 4;
-
-    private const string ItemTag = "<question";
+    private const int MostBreaks = 2_000, MostReadAgain = 4;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -66,6 +64,7 @@ internal sealed class MoodleItems(string text)
         {
             while (reader.Read())
             {
+                MoodleElement.RefuseDepth(reader, reader.Depth);
                 if (reader.NodeType != XmlNodeType.Element)
                 {
                     continue;
@@ -97,9 +96,24 @@ internal sealed class MoodleItems(string text)
         var at = _lines.OffsetOf(broken);
         var again = _itemStart is { } start ? _lines.OffsetOf(start) + 1 : Math.Max(at, _from + 1);
         _itemStart = null;
-        var next = again < text.Length ? text.IndexOf(ItemTag, again, StringComparison.Ordinal) : -1;
+        var next = NextItem(again);
         _readAgain += Math.Max(0, at - next);
         _from = next;
         return next >= 0 && _readAgain <= (long)MostReadAgain * text.Length;
+    }
+
+    private int NextItem(int from)
+    {
+        const string tag = "<question";
+        for (var at = from; at < text.Length && (at = text.IndexOf(tag, at, StringComparison.Ordinal)) >= 0; at += tag.Length)
+        {
+            // Not the beginning of a <questiontext>.
+            if (at + tag.Length < text.Length && (char.IsWhiteSpace(text[at + tag.Length]) || text[at + tag.Length] == '>'))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial record MoodleText(string Markdown, IReadOnlyList<string>
     }
 
     /// <summary>What stands in its element "text", or in itself in files of old.</summary>
-    public static string TextOf(MoodleElement holder) => (holder.Element("text") ?? holder).Value;
+    public static string TextOf(MoodleElement holder) => XmlText.Clean((holder.Element("text") ?? holder).Value);
 
     private static MoodleText OfHtml(string text)
     {

@@ -17,7 +17,7 @@ public sealed class MoodleXmlReader : IQuizReader
             yield break;
         }
 
-        var items = new MoodleItems(text);
+        var items = new MoodleItems(text[..XmlFileText.CrowdedTag(text)]);
         foreach (var item in items.Read())
         {
             if (item.Element is not { } element)

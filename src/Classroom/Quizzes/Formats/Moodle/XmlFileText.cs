@@ -46,6 +46,38 @@ internal static partial class XmlFileText
         return false;
     }
 
+    /// <summary>
+    /// Where a tag with thousands of attributes begins, or the end of the text. Reading one takes the square of their number, so what
+    /// comes from there on counts as broken.
+    /// </summary>
+    public static int CrowdedTag(string text)
+    {
+        const int most = 2_000;
+        int open = 0, attributes = 0;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '<':
+                    (open, attributes) = (i, 0);
+                    break;
+                case '>':
+                    attributes = 0;
+                    break;
+                case '=' when text[i + 1] is '"' or '\'' or ' ':
+                    attributes++;
+                    break;
+            }
+
+            if (attributes > most)
+            {
+                return open;
+            }
+        }
+
+        return text.Length;
+    }
+
     private static int After(string text, string end, int from) =>
         text.IndexOf(end, from, StringComparison.Ordinal) is >= 0 and var at ? at + end.Length - 1 : text.Length;
 

@@ -64,7 +64,7 @@ internal static class CsvSheet
                 return line - first;
             }
 
-            var row = new SheetRow(number++, line, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, Sheet.MostColumns)).Select(csv.GetString)]);
+            var row = new SheetRow(number++, line, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, Sheet.MostColumns)).Select(column => XmlText.Clean(csv.GetString(column)))]);
             if (row.IsEmpty)
             {
                 continue;

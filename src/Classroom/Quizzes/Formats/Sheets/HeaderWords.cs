@@ -44,7 +44,7 @@ internal static partial class HeaderWords
     public static string Normal(string header)
     {
         var name = new StringBuilder();
-        foreach (var c in header[..Math.Min(header.Length, LongestName)].Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var c in XmlText.Clean(header[..Math.Min(header.Length, LongestName)]).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c) || c == '#')
             {

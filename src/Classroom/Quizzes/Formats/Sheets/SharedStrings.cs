@@ -21,7 +21,7 @@ internal static partial class SharedStrings
 
         using var reader = WorksheetReader.Open(part);
         var characters = 0L;
-        while (reader.Read())
+        while (WorksheetReader.Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
@@ -48,7 +48,7 @@ internal static partial class SharedStrings
 
         var depth = reader.Depth;
         bool isText = false, isAid = false;
-        while (reader.Read() && reader.Depth > depth)
+        while (WorksheetReader.Next(reader) && reader.Depth > depth)
         {
             if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
@@ -58,7 +58,7 @@ internal static partial class SharedStrings
             }
             else if (isText && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
-                text.Append(reader.Value);
+                WorksheetReader.AddText(text, reader);
             }
         }
 

@@ -16,7 +16,7 @@ internal static class SheetCell
         }
 
         var (depth, value) = (reader.Depth, "");
-        while (reader.Read() && reader.Depth > depth)
+        while (WorksheetReader.Next(reader) && reader.Depth > depth)
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "is" })
             {
@@ -28,7 +28,7 @@ internal static class SheetCell
             }
         }
 
-        return type switch
+        return XmlText.Clean(type switch
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
             "b" => value == "1" ? "TRUE" : "FALSE",
@@ -36,7 +36,7 @@ internal static class SheetCell
             "str" => SharedStrings.Unescaped(value),
             "inlineStr" or "d" => value,
             _ => Number(value),
-        };
+        });
     }
 
     private static string Value(XmlReader reader)
@@ -47,9 +47,12 @@ internal static class SheetCell
         }
 
         var (depth, text) = (reader.Depth, new StringBuilder());
-        while (reader.Read() && reader.Depth > depth)
+        while (WorksheetReader.Next(reader) && reader.Depth > depth)
         {
-            text.Append(reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace ? reader.Value : "");
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                WorksheetReader.AddText(text, reader);
+            }
         }
 
         return text.ToString();

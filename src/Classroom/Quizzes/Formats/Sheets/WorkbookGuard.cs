@@ -7,7 +7,10 @@ namespace Classroom.Quizzes.Formats.Sheets;
 /// </summary>
 internal static class WorkbookGuard
 {
-    private const long MostUnpacked = 100_000_000, AlwaysFine = 4_000_000;
+    private const long MostUnpacked = 100_000_000, MostXml = 25_000_000, AlwaysFine = 4_000_000;
+
+    /// <summary>Of a part that says what belongs to what: these are read as a whole.</summary>
+    private const long MostRelationships = 1_000_000;
 
     private const int MostTimesItsSize = 200, MostParts = 2_000;
 
@@ -22,11 +25,15 @@ internal static class WorkbookGuard
         var buffer = new byte[81_920];
         foreach (var part in archive.Entries)
         {
+            var isXml = Path.GetExtension(part.Name) is not (".png" or ".jpg" or ".jpeg" or ".gif" or ".bin");
+            var most = part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.Name.StartsWith('[') ? MostRelationships : MostXml;
+            long ofPart = 0;
             using var stream = part.Open();
             for (int read, total = 0; (read = stream.Read(buffer)) > 0; total++)
             {
                 unpacked += read;
-                if (unpacked > MostUnpacked || (unpacked > AlwaysFine && unpacked > packed * MostTimesItsSize))
+                ofPart += read;
+                if ((isXml && ofPart > most) || unpacked > MostUnpacked || (unpacked > AlwaysFine && unpacked > packed * MostTimesItsSize))
                 {
                     return SheetRefusal.WorkbookTooLarge;
                 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -14,6 +15,24 @@ internal static class WorksheetReader
 
     public static XmlReader Open(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), Settings);
 
+    /// <summary>Reads on; what is nested deeper than anything in a workbook cannot be read.</summary>
+    public static bool Next(XmlReader reader)
+    {
+        const int deepest = 64;
+        return reader.Read() && (reader.Depth < deepest ? true : throw new XmlException("Too deep for a workbook."));
+    }
+
+    /// <summary>Adds the text on which the reader stands, as much of it as a cell can hold.</summary>
+    public static void AddText(StringBuilder text, XmlReader reader)
+    {
+        const int longestCell = 32_767;
+        var buffer = new char[1_024];
+        while (text.Length < longestCell && reader.ReadValueChunk(buffer, 0, buffer.Length) is > 0 and var read)
+        {
+            text.Append(buffer, 0, read);
+        }
+    }
+
     /// <summary>The sheets in their order.</summary>
     public static IReadOnlyList<string> SheetIds(WorkbookPart workbook)
     {
@@ -21,7 +40,7 @@ internal static class WorksheetReader
             strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
         var ids = new List<string>();
         using var reader = Open(workbook);
-        while (reader.Read())
+        while (Next(reader))
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" }
                 && (reader.GetAttribute("id", relationships) ?? reader.GetAttribute("id", strict)) is { } id)
@@ -38,7 +57,7 @@ internal static class WorksheetReader
         var rows = new List<SheetRow>();
         using var reader = Open(part);
         var number = 0;
-        while (reader.Read())
+        while (Next(reader))
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
@@ -72,7 +91,7 @@ internal static class WorksheetReader
         }
 
         var (depth, next) = (reader.Depth, 0);
-        while (reader.Read() && reader.Depth > depth)
+        while (Next(reader) && reader.Depth > depth)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
             {

@@ -254,6 +254,34 @@ public sealed class MoodleXmlReaderTests
     }
 
     [Theory]
+    [InlineData("plain_text")]
+    [InlineData("html")]
+    [InlineData("markdown")]
+    public void Controls_are_left_out(string format) =>
+        Assert.DoesNotContain(One($"<question type=\"essay\"><questiontext format=\"{format}\"><text>a&#1;b&#0;c</text></questiontext></question>").Question!.Prompt, char.IsControl);
+
+    [Fact]
+    public void Every_broken_one_of_many_gets_its_row() =>
+        Assert.Equal(500, Read("<quiz>" + string.Concat(Enumerable.Repeat("<question type='essay'><questiontext><text>x</b></questiontext></question>\n", 500)) + "</quiz>").Count);
+
+    [Fact]
+    public void A_tag_with_thousands_of_attributes_counts_as_broken()
+    {
+        var rows = Read("<quiz><question type='essay'><questiontext><text>x</text></questiontext></question>\n<question " + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"a{i}=\"\" ")) + "/></quiz>");
+        Assert.Equal([true, false], rows.Select(row => row.Question is not null));
+        Assert.Equal((RemarkKind.XmlBroken, 2), (rows[1].Remarks[0].What, rows[1].Start.Line));
+    }
+
+    [Fact]
+    public void Thousands_of_pictures_and_files_come_to_an_end()
+    {
+        var row = One("<question type=\"essay\"><questiontext format=\"html\"><text><![CDATA[Hi" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<img src='@@PLUGINFILE@@/{i}'>"))
+            + "]]></text>" + string.Concat(Enumerable.Repeat("<file name='b' encoding='base64'>aa</file>", 20_000)) + "</questiontext></question>");
+        Assert.Equal("Hi", row.Question!.Prompt);
+        Assert.InRange(row.Remarks.Count, 1, 30);
+    }
+
+    [Theory]
     [InlineData("<question>")]
     [InlineData("<question/>")]
     [InlineData("<a>")]

@@ -39,14 +39,31 @@ public sealed class SheetTests
     public void A_sheet_that_is_nested_without_end_ends()
     {
         var deep = string.Concat(Enumerable.Repeat("<c>", 100_000));
-        Assert.NotNull(Sheet.Open(Xlsx.OfSheetData($"<row>{deep}</row>")).Refusal);
+        Assert.Equal(SheetRefusal.WorkbookBroken, Sheet.Open(Xlsx.OfSheetData($"<row>{deep}</row>")).Refusal);
         var closed = deep + string.Concat(Enumerable.Repeat("</c>", 100_000));
-        Assert.Null(Sheet.Open(Xlsx.OfSheetData($"<row><c><is>{closed}</is></c></row>")).Refusal);
+        Assert.Equal(SheetRefusal.WorkbookBroken, Sheet.Open(Xlsx.OfSheetData($"<row><c><is>{closed}</is></c></row>")).Refusal);
     }
 
     [Fact]
     public void The_first_sheet_that_holds_anything_is_taken() =>
         Assert.Equal("x", Sheet.Open(Xlsx.OfSheetData("<row r=\"900\"><c r=\"AB900\" t=\"inlineStr\"><is><t>x</t></is></c></row>")).Value.Rows[0][27]);
+
+    [Theory]
+    [InlineData("_xD800_")]
+    [InlineData("&#xD800;")]
+    [InlineData("&#0;")]
+    public void Halves_of_characters_and_controls_are_left_out(string half)
+    {
+        string[] cells = ["Question", "A" + half, "B", "Correct"], row = ["What" + half + "?", "a", "b", "A"];
+        var file = Xlsx.OfSheetData($"<row>{string.Concat(cells.Select(Cell))}</row><row>{string.Concat(row.Select(Cell))}</row>");
+        Assert.DoesNotContain(Assert.Single(new TableReader().Read(file)).Question!.Prompt, c => char.IsSurrogate(c) || char.IsControl(c));
+
+        static string Cell(string text) => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>";
+    }
+
+    [Fact]
+    public void A_long_header_that_is_cut_within_a_character_does_no_harm() =>
+        Assert.Null(SheetRecognition.Of(Encoding.UTF8.GetBytes(new string('x', 299) + "😀😀,b\n1,2\n")));
 
     [Fact]
     public void Cells_are_named_as_a_spreadsheet_names_them()
