@@ -5,6 +5,7 @@ using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Postgres;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Classroom.Sqlite;
 using Classroom.Web;
@@ -31,7 +32,7 @@ else
 
 services.AddSingleton(TimeProvider.System).AddMessaging().AddKeys();
 services.AddAccounts(configuration);
-services.AddRooms(configuration).AddPresence(configuration).AddAttendance().AddCompetitions();
+services.AddRooms(configuration).AddPresence(configuration).AddAttendance().AddQuizzes().AddCompetitions();
 services.AddCallers().AddPresencePages().AddRoomPages();
 services.AddWords().AddDoors().AddAnonymousDoors().AddHealth().AddFigures();
 services.AddPages();

@@ -1,6 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,12 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
 
     public DbSet<Competition> Competitions => Set<Competition>();
 
+    public DbSet<Quiz> Quizzes => Set<Quiz>();
+
+    public DbSet<QuizQuestion> QuizQuestions => Set<QuizQuestion>();
+
+    public DbSet<StoredImage> QuizImages => Set<StoredImage>();
+
     public DbSet<PresenceInterval> Intervals => Set<PresenceInterval>();
 
     public DbSet<StoredKey> Keys => Set<StoredKey>();
@@ -34,6 +41,7 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
         RoomTables.Map(model);
         CompetitionTables.Map(model);
         PresenceTables.Map(model);
+        QuizTables.Map(model);
         model.Entity<StoredKey>().ToTable("data_protection_keys");
         SnakeCase.Apply(model);
     }

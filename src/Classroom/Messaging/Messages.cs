@@ -8,6 +8,8 @@ public readonly record struct Topic(string Name)
 
     public static Topic Room(Guid room) => new($"room:{room:N}");
 
+    public static Topic Quiz(Guid quiz) => new($"quiz:{quiz:N}");
+
     /// <summary>One user, account or guest: for the pages that this user has open.</summary>
     public static Topic User(Guid user) => new($"user:{user:N}");
 }
@@ -45,6 +47,12 @@ public sealed record RoomChanged(Guid Room) : RoomMessage(Room);
 
 /// <summary>A competition of the room was opened or ended.</summary>
 public sealed record CompetitionChanged(Guid Room, Guid Competition) : RoomMessage(Room);
+
+/// <summary>A quiz or a question of it changed; heard by the pages that work on it, and by the owner's shelf.</summary>
+public sealed record QuizChanged(Guid Quiz, Guid Owner) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.Quiz(Quiz)];
+}
 
 /// <summary>The account signed out everywhere, or its password changed: whoever is signed in with it looks again.</summary>
 public sealed record SignedOutEverywhere(Guid Account) : Message

@@ -25,6 +25,7 @@ public abstract record QuestionBody
 /// <param name="Correct">The index of the right one.</param>
 public sealed record SingleChoiceBody(IReadOnlyList<string> Options, int Correct) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.SingleChoice;
 }
 
@@ -32,11 +33,13 @@ public sealed record SingleChoiceBody(IReadOnlyList<string> Options, int Correct
 /// <param name="Correct">The indices of the right ones, ascending, each once, at least one.</param>
 public sealed record MultipleChoiceBody(IReadOnlyList<string> Options, IReadOnlyList<int> Correct) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.MultipleChoice;
 }
 
 public sealed record TrueFalseBody(bool Correct) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.TrueFalse;
 }
 
@@ -44,12 +47,14 @@ public sealed record TrueFalseBody(bool Correct) : QuestionBody
 /// <param name="Accepted">1 to 20 right answers, plain text.</param>
 public sealed record ShortTextBody(IReadOnlyList<string> Accepted, bool CaseMatters = false, bool AccentsMatter = false) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.ShortText;
 }
 
 /// <summary>Right is whatever lies from <paramref name="Low"/> to <paramref name="High"/>, both included.</summary>
 public sealed record NumberBody(decimal Low, decimal High) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.Number;
 
     /// <summary>A value and how far from it an answer may lie.</summary>
@@ -59,16 +64,19 @@ public sealed record NumberBody(decimal Low, decimal High) : QuestionBody
 /// <param name="Items">2 to 8, in the right order.</param>
 public sealed record OrderingBody(IReadOnlyList<string> Items) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.Ordering;
 }
 
 /// <param name="Options">2 to 8.</param>
 public sealed record PollBody(IReadOnlyList<string> Options) : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.Poll;
 }
 
 public sealed record OpenTextBody : QuestionBody
 {
+    [JsonIgnore]
     public override QuestionKind Kind => QuestionKind.OpenText;
 }

@@ -14,6 +14,7 @@ public sealed partial class FeatureBoundaryTests
     [
         ("Data", "Competitions", "the context lists the tables of every feature"),
         ("Data", "Presence", "the context lists the tables of every feature"),
+        ("Data", "Quizzes", "the context lists the tables of every feature"),
         ("Attendance", "Presence", "it reads the ledger that presence keeps"),
     ];
 
