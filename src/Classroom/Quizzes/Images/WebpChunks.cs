@@ -14,6 +14,11 @@ internal static class WebpChunks
     /// <summary>Null where it is damaged.</summary>
     public static PictureSize? Copy(ReadOnlySpan<byte> file, MemoryStream to)
     {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) > file.Length - 8)
+        {
+            return null;
+        }
+
         PictureSize? size = null;
         var pixels = false;
         to.Write(file[..Header]);
