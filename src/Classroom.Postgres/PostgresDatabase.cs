@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Classroom.Postgres;
 
@@ -16,6 +17,10 @@ public sealed class PostgresDatabase(IDbContextFactory<ClassroomDb> dbs, IOption
         await using var db = await dbs.CreateDbContextAsync(cancel);
         await PresenceViews.CreateAsync(db, presence.Value.Rules, "now()", seconds => $"now() - interval '{seconds} seconds'", cancel);
     }
+
+    // By the class of its state: the connection, room and memory, an operator, the system. Without a state it did not even answer.
+    public bool Failed(Exception failure) => failure.Causes().OfType<NpgsqlException>().Any(cause =>
+        cause.SqlState is null || cause.SqlState[..2] is "08" or "53" or "57" or "58" || cause.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction);
 }
 
 public static class PostgresSetup

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace Classroom.Sqlite;
 
@@ -29,6 +30,9 @@ public sealed class SqliteDatabase(IDbContextFactory<ClassroomDb> dbs, IOptions<
 
         await PresenceViews.CreateAsync(db, presence.Value.Rules, Ago(0), Ago, cancel);
     }
+
+    public bool Failed(Exception failure) => failure.Causes().OfType<SqliteException>().Any(cause => cause.SqliteErrorCode
+        is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN);
 
     // As instants are written in its columns, so that texts compare as times.
     private static string Ago(int seconds) => $"strftime('%Y-%m-%d %H:%M:%f', 'now', '-{seconds} seconds')";

@@ -28,7 +28,7 @@ public sealed class School : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddMessaging();
         services.AddAccounts(configuration);
         services.AddRooms(configuration).AddQuizzes().AddCompetitions().AddPresence(configuration).AddAttendance();
-        database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage));
+        database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage, Disk));
         // One round: the tests are not about how slow a stolen hash is to break.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -41,6 +41,8 @@ public sealed class School : IAsyncDisposable
     public Meddling Meddling { get; } = new();
 
     public Outage Outage { get; } = new();
+
+    public FullDisk Disk { get; } = new();
 
     public InProcessBus Bus => Get<InProcessBus>();
 

@@ -26,6 +26,8 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public QueryLog Queries { get; } = new();
 
+    public FullDisk Disk { get; } = new();
+
     public ErrorLog Errors { get; } = new();
 
     /// <summary>Hears what the site logs, as its settings let it; nobody unless told.</summary>
@@ -65,7 +67,7 @@ public sealed class Site : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Time).AddSingleton<IStartupFilter, Addresses>();
-            services.ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries));
+            services.ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Disk));
             // One round: the tests are not about how slow a stolen hash is to break.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         });

@@ -3,6 +3,7 @@ using Bunit;
 using Classroom.Accounts;
 using Classroom.Attendance;
 using Classroom.Competitions;
+using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
 using Classroom.Rooms;
@@ -36,6 +37,7 @@ public sealed class Tab : BunitContext
         Services.AddSingleton<AuthenticationStateProvider>(new Holder(claims ?? [])).AddSingleton<IServer, NoServer>();
         Share<TimeProvider>();
         Share<IMessageBus>();
+        Share<IDatabase>();
         Share<PresenceBoard>();
         Share<RoomDesk>();
         Share<Door>();

@@ -25,7 +25,7 @@ public static class Doors
         });
         // What is wrong with a body is said by MalformedRequests, in Development and in Production alike.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        return services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddExceptionHandler<MalformedRequests>().AddSingleton<Problems>().AddOpenApi();
+        return services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Explain).AddExceptionHandler<MalformedRequests>().AddExceptionHandler<FailedDatabase>().AddSingleton<Problems>().AddOpenApi();
     }
 
     /// <summary>Errors as problem details for programs, as pages for people.</summary>

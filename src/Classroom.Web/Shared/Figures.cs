@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Classroom.Messaging;
 using Classroom.Presence;
 
 namespace Classroom.Web.Shared;
@@ -21,8 +22,10 @@ public sealed class Figures : IDisposable
     private readonly Lock _reading = new();
     private readonly MeterListener _listener = new();
 
-    public Figures()
+    public Figures(IMeterFactory meters, InProcessBus bus)
     {
+        meters.Create(PresenceFigures.MeterName).CreateObservableGauge(
+            "classroom.subscribers", () => (long)bus.Subscribers(), description: "Pages and parts of this node that listen for messages.");
         _listener.InstrumentPublished = (instrument, listener) =>
         {
             if (Meters.Contains(instrument.Meter.Name))

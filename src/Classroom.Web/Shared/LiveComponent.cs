@@ -1,4 +1,5 @@
 using System.Globalization;
+using Classroom.Data;
 using Classroom.Messaging;
 using Microsoft.AspNetCore.Components;
 
@@ -13,10 +14,14 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 {
     public static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How long a page whose database fails waits before it reads again; meanwhile it shows what it has.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     private readonly List<IDisposable> _subscriptions = [];
     private readonly SemaphoreSlim _turn = new(1);
     private HashSet<Topic> _topics = [];
     private Coalesced? _reading;
+    private ITimer? _again;
     private (CultureInfo Culture, CultureInfo Words) _culture;
     private bool _disposed;
 
@@ -25,6 +30,9 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required IDatabase Database { get; init; }
 
     /// <summary>What was read last; the default until the first reading is done.</summary>
     protected TView? View { get; private set; }
@@ -62,6 +70,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     {
         _disposed = true;
         _reading?.Dispose();
+        _again?.Dispose();
         _subscriptions.ForEach(subscription => subscription.Dispose());
         _subscriptions.Clear();
         GC.SuppressFinalize(this);
@@ -115,6 +124,11 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
             {
                 StateHasChanged();
             }
+        }
+        catch (Exception failure) when (!_disposed && Database.Failed(failure))
+        {
+            _again ??= Time.CreateTimer(_ => _reading?.Ask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _again.Change(AfterFailure, Timeout.InfiniteTimeSpan);
         }
         catch (Exception fault) when (!_disposed)
         {

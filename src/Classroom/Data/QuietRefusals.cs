@@ -11,5 +11,7 @@ public static class QuietRefusals
     /// all the same, and logged where it is caught.
     /// </summary>
     public static DbContextOptionsBuilder RefusalsAreNoErrors(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
-        .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+        .Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug)));
 }

@@ -49,6 +49,12 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
         }
     }
 
+    /// <summary>Whether the last transaction failed: until the next one is done, nothing is saved and what was heard waits here.</summary>
+    public bool SavingFails { get; private set; }
+
+    /// <summary><see cref="SavingFails"/> is another now.</summary>
+    public event Action? SavingChanged;
+
     /// <summary>Takes the newest about a participant. No query, no waiting.</summary>
     public void Note(PresenceRow row, IReadOnlyList<PresenceInterval> intervals, bool soon)
     {
@@ -101,16 +107,44 @@ public sealed class HeartbeatWriter : IHostedService, IDisposable
             await using var db = await _dbs.CreateDbContextAsync();
             await batch.WriteAsync(db);
             _figures.Wrote(batch.Count, _time.GetUtcNow() - batch.Since!.Value);
+            Tell(null);
         }
         catch (Exception failure)
         {
-            _log.LogError(failure, "{Count} heartbeats could not be written; they are kept and tried again", batch.Count);
             lock (_gate)
             {
                 _pending.AddOlder(batch);
                 FlushIn(_every);
             }
+
+            Tell(failure);
         }
+    }
+
+    // The log has one line when it begins to fail and one when that is over, however many beats wait meanwhile.
+    private void Tell(Exception? failure)
+    {
+        if (_stopped && failure is not null)
+        {
+            _log.LogError(failure, "The program ends, and {Count} heartbeats could not be written", Pending);
+        }
+
+        if (SavingFails == failure is not null)
+        {
+            return;
+        }
+
+        SavingFails = failure is not null;
+        if (SavingFails)
+        {
+            _log.LogError(failure, "Heartbeats cannot be written; they are kept, and tried again every {Seconds} seconds", _every.TotalSeconds);
+        }
+        else
+        {
+            _log.LogWarning("Heartbeats are written again; none was lost");
+        }
+
+        SavingChanged?.Invoke();
     }
 
     private void FlushIn(TimeSpan wait)

@@ -33,9 +33,13 @@ public sealed class PresenceBoard : IDisposable
         _news = new PresenceNews(bus, time);
         _figures = figures;
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
+        _writer.SavingChanged += () => _boards.Keys.ToList().ForEach(_news.Tell);
         figures.Watch("classroom.participants.active", "Counted participants that are active now, in all rooms.", CountActive);
         figures.Watch("classroom.rooms.open", "Rooms that this node has in memory.", () => _boards.Count);
     }
+
+    /// <summary>Whether what is heard cannot be saved at the moment (every room is told when that changes). It is counted all the same.</summary>
+    public bool SavingFails => _writer.SavingFails;
 
     /// <summary>Makes sure that the room is on the board. Queries only the first time; false where there is no such room.</summary>
     public async Task<bool> OpenAsync(Guid room) => await FindAsync(room) is not null;
@@ -193,6 +197,3 @@ public sealed class PresenceBoard : IDisposable
         _news.Tell(room);
     }
 }
-
-/// <summary>What a beat came to: the server's time of it, and the state that the participant has now.</summary>
-public readonly record struct Beaten(DateTimeOffset At, PresenceState State);

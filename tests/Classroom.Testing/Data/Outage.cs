@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Classroom.Testing;
 
@@ -20,6 +22,6 @@ public sealed class Outage : DbTransactionInterceptor
     {
         Tries++;
         Meanwhile?.Invoke();
-        return Lasts ? throw new IOException("No space left on device.") : ValueTask.FromResult(result);
+        return Lasts ? throw new SqliteException("database or disk is full", raw.SQLITE_FULL) : ValueTask.FromResult(result);
     }
 }
