@@ -9,8 +9,9 @@ namespace Classroom.Web.Quizzes;
 /// <summary>What is said of a row of a file, as pages and doors say it alike (C-2).</summary>
 public static class Remarks
 {
-    public static string Sentence(this IStringLocalizer words, Remark remark) =>
-        words[Wording.Of(remark.What), remark.About is { Length: > 0 } about ? words["Remark.Quoted", about].Value : words["Remark.Nothing"].Value];
+    public static string Sentence(this IStringLocalizer words, Remark remark) => remark is { What: RemarkKind.BreaksRule, About: { } rule }
+        ? words[Enum.TryParse<QuestionFlaw>(rule, out var flaw) ? Wording.Of(flaw) : rule]
+        : words[Wording.Of(remark.What), remark.About is { Length: > 0 } about ? words["Remark.Quoted", about].Value : words["Remark.Nothing"].Value];
 
     /// <summary>Such as "line 12" or "cell C9".</summary>
     public static string Place(this IStringLocalizer words, Spot spot) =>
