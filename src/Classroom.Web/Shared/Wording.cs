@@ -7,7 +7,7 @@ using Classroom.Rooms;
 namespace Classroom.Web.Shared;
 
 /// <summary>Names the sentence of each refusal, flaw and kind of question. A new one does not compile until it has one.</summary>
-public static class Wording
+public static partial class Wording
 {
     public static string Of(RoomRefusal refusal) => refusal switch
     {
