@@ -32,7 +32,7 @@ public sealed class QuestionDraft
 
     public bool AccentsMatter { get; set; }
 
-    public bool? IsTrue { get; set; }
+    public bool IsTrue { get; set; } = true;
 
     public NumberDraft Number { get; private init; } = new();
 
@@ -48,7 +48,7 @@ public sealed class QuestionDraft
         var draft = new QuestionDraft
         {
             Kind = question.Kind, Prompt = question.Prompt, Explanation = question.Explanation, Seconds = Text(question.Seconds), Points = Text(question.Points),
-            Picture = PictureDraft.Of(question.Image), Options = [.. OptionsOf(body)], IsTrue = (body as TrueFalseBody)?.Correct,
+            Picture = PictureDraft.Of(question.Image), Options = [.. OptionsOf(body)], IsTrue = body is not TrueFalseBody { Correct: false },
             Accepted = [.. (body as ShortTextBody)?.Accepted.Select(answer => new DraftOption { Text = answer }) ?? []],
             CaseMatters = body is ShortTextBody { CaseMatters: true }, AccentsMatter = body is ShortTextBody { AccentsMatter: true },
             Number = body is NumberBody number ? NumberDraft.Of(number) : new(),
@@ -69,6 +69,19 @@ public sealed class QuestionDraft
         Kind = kind, Seconds = Text(Question.UsualSeconds), Points = Text(Question.UsualPoints),
     }.Written();
 
+    /// <summary>Another kind; of several right answers a single choice keeps the first.</summary>
+    public void Choose(QuestionKind kind)
+    {
+        Kind = kind;
+        if (kind == QuestionKind.SingleChoice)
+        {
+            MarkOnly(Options.Find(option => option.IsRight));
+        }
+    }
+
+    /// <summary>This is the right one, and no other.</summary>
+    public void MarkOnly(DraftOption? right) => Options.ForEach(option => option.IsRight = option == right);
+
     private QuestionBody Body()
     {
         List<DraftOption> kept = [.. Options.Take(Options.FindLastIndex(option => !option.IsBlank) + 1)];
@@ -78,7 +91,7 @@ public sealed class QuestionDraft
         {
             QuestionKind.SingleChoice => new SingleChoiceBody(texts, right is [var first, ..] ? first : -1),
             QuestionKind.MultipleChoice => new MultipleChoiceBody(texts, right),
-            QuestionKind.TrueFalse => new TrueFalseBody(IsTrue ?? true),
+            QuestionKind.TrueFalse => new TrueFalseBody(IsTrue),
             QuestionKind.ShortText => new ShortTextBody([.. Accepted.Where(answer => !answer.IsBlank).Select(answer => answer.Text.Trim())], CaseMatters, AccentsMatter),
             QuestionKind.Number => Number.Written(),
             QuestionKind.Ordering => new OrderingBody(texts),

@@ -7,7 +7,7 @@ namespace Classroom.Web.Quizzes;
 /// what another tab wrote meanwhile. Lives in its circuit's context.
 /// </summary>
 /// <param name="turn">Brings work into the circuit's context.</param>
-public sealed class QuestionWriter(QuestionInQuiz question, IQuestionStore store, TimeProvider time, Func<Func<Task>, Task> turn) : IAsyncDisposable
+public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimeProvider time, Func<Func<Task>, Task> turn) : IAsyncDisposable
 {
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
@@ -48,6 +48,9 @@ public sealed class QuestionWriter(QuestionInQuiz question, IQuestionStore store
             SetTimer(Pause);
         }
     }
+
+    /// <summary>The draft is another question as a whole, with its own time and points; it is still to be written.</summary>
+    public void Become(Question pasted) => Draft = QuestionDraft.Of(pasted with { Seconds = Draft.Written().Seconds, Points = Draft.Written().Points });
 
     /// <summary>Writes what is not written yet.</summary>
     /// <returns>Whether everything is.</returns>
@@ -93,12 +96,18 @@ public sealed class QuestionWriter(QuestionInQuiz question, IQuestionStore store
     /// <summary>The draft is given up for what the other wrote.</summary>
     public void TakeTheirs() => Become(Theirs!);
 
+    /// <summary>Nothing more is typed here, and what is not written is given up.</summary>
+    public void Stop()
+    {
+        (Changed, _typed) = (null, false);
+        _timer?.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Changed = null;
         await SaveAsync();
-        await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _timer = null;
+        Stop();
     }
 
     private async Task<bool> WriteAsync()
@@ -123,7 +132,7 @@ public sealed class QuestionWriter(QuestionInQuiz question, IQuestionStore store
         _typed = true;
         if (outcome is { Refusal: QuizRefusal.ChangedMeanwhile or QuizRefusal.NotFound })
         {
-            Take(await store.FindAsync(Id));
+            Take(await quiz.FindAsync(Id));
         }
         else
         {
@@ -137,7 +146,7 @@ public sealed class QuestionWriter(QuestionInQuiz question, IQuestionStore store
     {
         try
         {
-            return await store.WriteAsync(Id, Version, written);
+            return await quiz.WriteAsync(Id, Version, written);
         }
         catch (Exception)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Classroom.Web.Presence;
 
@@ -22,6 +23,7 @@ public sealed partial class WordsTests
     {
         ["Presence.State.{}"] = [.. Enum.GetValues<PresenceState>().Select(PresenceWords.Of)],
         ["Role.{}"] = Enum.GetNames<Role>(),
+        ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
     };
