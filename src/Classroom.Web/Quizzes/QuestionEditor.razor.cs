@@ -66,8 +66,6 @@ public sealed partial class QuestionEditor : IDisposable
 
     public void Dispose() => Writer.Changed -= Look;
 
-    private static string Text(ChangeEventArgs typed) => typed.Value as string ?? "";
-
     // An assignment as an argument: the field is set, then the rest follows.
     private void Set(string typed) => Typed();
 
@@ -91,7 +89,7 @@ public sealed partial class QuestionEditor : IDisposable
 
     private void ChooseKind(ChangeEventArgs chosen)
     {
-        if (Enum.TryParse<QuestionKind>(Text(chosen), out var kind) && Enum.IsDefined(kind))
+        if (Enum.TryParse<QuestionKind>(chosen.Value as string, out var kind) && Enum.IsDefined(kind))
         {
             Draft.Choose(kind);
             Typed();
@@ -99,11 +97,11 @@ public sealed partial class QuestionEditor : IDisposable
     }
 
     // A block that comes into an empty field at once was pasted: lines behind a question are its answers.
-    private async Task TypePrompt(ChangeEventArgs typed)
+    private async Task TypePromptAsync(string typed)
     {
-        var (wasEmpty, text) = (!PlainText.IsVisible(Draft.Prompt), Text(typed));
-        Draft.Prompt = text;
-        var pasted = wasEmpty && text.TrimEnd().Contains('\n') ? PastedQuestions.Of(text, Draft.Kind) : [];
+        var wasEmpty = !PlainText.IsVisible(Draft.Prompt);
+        Draft.Prompt = typed;
+        var pasted = wasEmpty && typed.TrimEnd().Contains('\n') ? PastedQuestions.Of(typed, Draft.Kind) : [];
         if (pasted is [var first, ..])
         {
             Writer.Become(first);

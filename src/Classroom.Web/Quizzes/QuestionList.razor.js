@@ -28,5 +28,12 @@ export function start(list, component) {
         const place = target === dragged ? -1 : others.indexOf(target) + (target.dataset.drop === "after" ? 1 : 0);
         if (place >= 0) component.invokeMethodAsync("Dropped", dragged.dataset.question, place);
     });
+    // In a long list the chosen one stays in sight; the page itself does not move.
+    function reveal() {
+        const row = list.querySelector("[aria-current]")?.getBoundingClientRect(), box = list.getBoundingClientRect();
+        if (row) list.scrollTop += Math.min(0, row.top - box.top) + Math.max(0, row.bottom - box.bottom);
+    }
+
+    new MutationObserver(reveal).observe(list, { subtree: true, childList: true, attributeFilter: ["aria-current"] });
     list.addEventListener("dragend", () => { mark(); dragged = undefined; });
 }

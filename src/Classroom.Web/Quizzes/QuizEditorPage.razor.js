@@ -4,7 +4,9 @@
 const names = event => [(event.ctrlKey || event.metaKey) && "Control", event.altKey && "Alt", event.shiftKey && "Shift", event.key].filter(Boolean).join("+");
 
 export function start(editor) {
-    editor.addEventListener("keydown", event => {
+    function press(event) {
+        // From page to page the document stays.
+        if (!editor.isConnected) return document.removeEventListener("keydown", press);
         if (event.isComposing) return;
         const keys = names(event), line = event.target.closest("[data-line]");
         const button = [...editor.querySelectorAll("[aria-keyshortcuts]")].find(one => one.getAttribute("aria-keyshortcuts") === keys);
@@ -22,6 +24,8 @@ export function start(editor) {
             (next ?? line).focus();
             if (!next) line.closest("fieldset").querySelector("[data-add]")?.click();
         }
-    });
+    }
+
+    document.addEventListener("keydown", press);
     document.dispatchEvent(new Event("classroom:connected"));
 }

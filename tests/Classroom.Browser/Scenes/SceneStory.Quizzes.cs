@@ -67,9 +67,15 @@ public abstract partial class SceneStory
         await teacher.OpensAQuiz(Waves);
         var other = await teacher.OpensATab(teacher.Tab.Path);
         await other.IsLive();
-        await teacher.Tab.Field(Sentences.Of("Editor.Prompt")).FillAsync("What carries sound?");
-        await other.Field(Sentences.Of("Editor.Prompt")).FillAsync("What carries a sound through air?");
-        await Expect(teacher.Tab.Page.GetByTestId("conflict").Or(other.Page.GetByTestId("conflict")).First).ToBeVisibleAsync();
-        return teacher.Tab;
+        // Whoever is first is written; the other is asked.
+        await Task.WhenAll(
+            teacher.Tab.Field(Sentences.Of("Editor.Prompt")).FillAsync("What carries sound?"),
+            other.Field(Sentences.Of("Editor.Prompt")).FillAsync("What carries a sound through air?"));
+        var asked = await Task.WhenAny(new[] { teacher.Tab, other }.Select(async tab =>
+        {
+            await tab.Page.GetByTestId("conflict").WaitForAsync();
+            return tab;
+        }));
+        return await asked;
     }
 }
