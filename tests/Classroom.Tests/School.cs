@@ -4,6 +4,7 @@ using Classroom.Competitions;
 using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class School : IAsyncDisposable
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddMessaging();
         services.AddAccounts(configuration);
-        services.AddRooms(configuration).AddCompetitions().AddPresence(configuration).AddAttendance();
+        services.AddRooms(configuration).AddCompetitions().AddPresence(configuration).AddAttendance().AddQuizzes();
         database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage));
         // One round: the tests are not about how slow a stolen hash is to break.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
@@ -56,6 +57,10 @@ public sealed class School : IAsyncDisposable
     public AttendanceDesk Attendance => Get<AttendanceDesk>();
 
     public CompetitionDesk Competitions => Get<CompetitionDesk>();
+
+    public QuizLibrary Library => Get<QuizLibrary>();
+
+    public QuizDesk Quizzes => Get<QuizDesk>();
 
     public PresenceBoard Board => Get<PresenceBoard>();
 

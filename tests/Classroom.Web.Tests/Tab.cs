@@ -5,6 +5,7 @@ using Classroom.Attendance;
 using Classroom.Competitions;
 using Classroom.Messaging;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Classroom.Tests;
 using Classroom.Web.Accounts;
@@ -44,6 +45,10 @@ public sealed class Tab : BunitContext
         Share<SeatMerger>();
         Share<AttendanceDesk>();
         Share<CompetitionDesk>();
+        Share<QuizLibrary>();
+        Share<QuizDesk>();
+        Share<QuizImport>();
+        Share<ImageDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();
         Services.AddSingleton<SharedRows>();
