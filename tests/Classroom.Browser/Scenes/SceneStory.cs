@@ -12,6 +12,7 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "dialog-seat", "dialog-seat-ticket", "dialog-poster", "dialog-delete", "dialog-competition",
         "student-room-alone", "student-room-full", "student-room-as-teacher", "seat-lost",
         "lobby-empty", "lobby-full", "lobby-ended", "student-competition-full",
+        "quiz-empty", "quiz-choice", "quiz-maths", "quiz-flaws", "quiz-number", "quiz-conflict",
         "cut-off-student", "cut-off-teacher", "cut-off-lobby",
     ];
 
@@ -54,6 +55,12 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "lobby-full" => await TeacherAt(full.Competition.TeacherPage),
         "lobby-ended" => await Lobby(end: true),
         "student-competition-full" => await Member(full.Competition.StudentPage),
+        "quiz-empty" => await QuizEmpty(),
+        "quiz-choice" => await QuizAt(3),
+        "quiz-maths" => await QuizMaths(),
+        "quiz-flaws" => await QuizFlaws(),
+        "quiz-number" => await QuizAt(6),
+        "quiz-conflict" => await QuizConflict(),
         "cut-off-student" => await CutOff(full.Room.StudentPage),
         "cut-off-teacher" => await TeacherCutOff(full.Room.TeacherPage),
         "cut-off-lobby" => await TeacherCutOff(full.Competition.TeacherPage),

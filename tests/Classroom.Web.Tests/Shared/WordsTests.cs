@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Quizzes.Formats;
 using Classroom.Rooms;
 using Classroom.Web.Presence;
@@ -28,6 +29,7 @@ public sealed partial class WordsTests
         ["Import.Filter.{}"] = Enum.GetNames<RowFilter>(),
         ["Import.Verdict.{}"] = Enum.GetNames<RowVerdict>(),
         ["Role.{}"] = Enum.GetNames<Role>(),
+        ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
     };
