@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Classroom.Quizzes.Formats;
 
 namespace Classroom.Web.Quizzes;
@@ -5,15 +6,10 @@ namespace Classroom.Web.Quizzes;
 /// <summary>A file as the body of a request, of 5 MB at most whatever its headers say.</summary>
 public static class FileBody
 {
-    /// <summary>Types that no form of a foreign page can send: browsers ask us first, and we say no (part Z).</summary>
-    private static readonly string[] Types = ["application/octet-stream", "text/csv", "application/xml", "text/xml", FormatNames.Workbook];
-
-    /// <summary>With a token any type will do: no foreign page has one.</summary>
-    public static bool IsTaken(HttpRequest request)
-    {
-        var type = request.ContentType?.Split(';')[0].Trim();
-        return request.Headers.Authorization.Count > 0 || Types.Contains(type, StringComparer.OrdinalIgnoreCase);
-    }
+    /// <summary>The one type of files: browsers ask us before a foreign page may send it, and we say no (part Z).</summary>
+    public static bool IsTaken(HttpRequest request) =>
+        System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && string.Equals(type.MediaType, MediaTypeNames.Application.Octet, StringComparison.OrdinalIgnoreCase);
 
     public static async Task<Outcome<ReadOnlyMemory<byte>, FileRefusal>> ReadAsync(HttpRequest request, CancellationToken cancel)
     {

@@ -12,10 +12,10 @@ namespace Classroom.Web.Quizzes;
 public static class ImportEndpoints
 {
     public static void MapImport(this IEndpointRouteBuilder api) =>
-        api.MapPost("quizzes/import", ImportAsync).WithSummary("Makes a quiz of a file, or only says what would become of it, row by row.")
+        api.MapPost("quizzes/import", ImportAsync).WithSummary("Makes a quiz of a file, sent as application/octet-stream, or only says what would become of it, row by row.")
             // Larger ones are refused by FileBody, with its own sentence.
             .WithMetadata(new RequestSizeLimitAttribute(2L * QuizReading.LargestFile))
-            .Accepts<Stream>("application/octet-stream").Produces<Answer>(StatusCodes.Status201Created).Produces<Answer>()
+            .Produces<Answer>(StatusCodes.Status201Created).Produces<Answer>()
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> ImportAsync(

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Localization;
 
 namespace Classroom.Web.Quizzes;
 
-/// <summary>What a question offers, line by line, and which of it is right.</summary>
+/// <summary>What a question offers, line by line as Markdown, and which of it is right.</summary>
 public static class QuestionKey
 {
     public static IEnumerable<(string Text, bool IsRight)> Of(QuestionBody body, IStringLocalizer words) => body switch
     {
-        SingleChoiceBody single => single.Options.Select((option, index) => (MarkdownText.Plain(option), index == single.Correct)),
-        MultipleChoiceBody multiple => multiple.Options.Select((option, index) => (MarkdownText.Plain(option), multiple.Correct.Contains(index))),
-        PollBody poll => poll.Options.Select(option => (MarkdownText.Plain(option), false)),
-        OrderingBody ordering => ordering.Items.Select((item, index) => ($"{index + 1}. {MarkdownText.Plain(item)}", false)),
-        TrueFalseBody truth => [(words["Answer.True"], truth.Correct), (words["Answer.False"], !truth.Correct)],
-        ShortTextBody text => text.Accepted.Select(accepted => (accepted, true)),
+        SingleChoiceBody single => single.Options.Select((option, index) => (option, index == single.Correct)),
+        MultipleChoiceBody multiple => multiple.Options.Select((option, index) => (option, multiple.Correct.Contains(index))),
+        PollBody poll => poll.Options.Select(option => (option, false)),
+        OrderingBody ordering => ordering.Items.Select((item, index) => ($"{index + 1}\\. {item}", false)),
+        TrueFalseBody truth => [(words["Editor.True"], truth.Correct), (words["Editor.False"], !truth.Correct)],
+        ShortTextBody text => text.Accepted.Select(accepted => (MarkdownText.Literal(accepted), true)),
         NumberBody number => [(Range(number, words), true)],
         _ => [],
     };

@@ -33,6 +33,8 @@ public sealed class RowEdit(Question question)
         line.IsRight = isRight || Kind is QuestionKind.SingleChoice;
     }
 
+    public void AddLine() => Lines.Add(new EditedLine(""));
+
     /// <summary>The question as it stands in the dialog, without lines left empty.</summary>
     public Question Made()
     {
