@@ -19,8 +19,18 @@ public sealed class OwnQuiz(Guid quiz, QuizDesk desk, CurrentCaller callers)
     public async Task<Outcome<AddedQuestions, QuizRefusal>> AddAsync(IReadOnlyList<Question> questions, Guid? behind) =>
         await desk.AddAsync(await OwnerAsync(), quiz, questions, behind);
 
-    public async Task<Outcome<int, QuizRefusal>> WriteAsync(Guid question, int version, Question content) =>
-        await desk.WriteAsync(await OwnerAsync(), quiz, question, version, content);
+    /// <returns>Null where the store does not answer: a teacher's words are worth another try, and not a page that says "an error occurred".</returns>
+    public async Task<Outcome<int, QuizRefusal>?> WriteAsync(Guid question, int version, Question content)
+    {
+        try
+        {
+            return await desk.WriteAsync(await OwnerAsync(), quiz, question, version, content);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
 
     public async Task<Outcome<Nothing, QuizRefusal>> MoveAsync(Guid question, Guid? behind) => await desk.MoveAsync(await OwnerAsync(), quiz, question, behind);
 

@@ -104,7 +104,7 @@ public sealed partial class QuestionEditor : IDisposable
         var pasted = wasEmpty && typed.TrimEnd().Contains('\n') ? PastedQuestions.Of(typed, Draft.Kind) : [];
         if (pasted is [var first, ..])
         {
-            Writer.Become(first);
+            Writer.Draft = QuestionDraft.Of(first with { Seconds = _written.Seconds, Points = _written.Points });
             Typed();
             if (pasted.Count > 1)
             {

@@ -25,7 +25,7 @@ public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimePr
 
     public int Version { get; private set; } = question.Version;
 
-    public QuestionDraft Draft { get; private set; } = QuestionDraft.Of(question.Question);
+    public QuestionDraft Draft { get; set; } = QuestionDraft.Of(question.Question);
 
     public WriterState State { get; private set; }
 
@@ -49,42 +49,25 @@ public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimePr
         }
     }
 
-    /// <summary>The draft is another question as a whole, with its own time and points; it is still to be written.</summary>
-    public void Become(Question pasted) => Draft = QuestionDraft.Of(pasted with { Seconds = Draft.Written().Seconds, Points = Draft.Written().Points });
-
     /// <summary>Writes what is not written yet.</summary>
     /// <returns>Whether everything is.</returns>
     public async Task<bool> SaveAsync()
     {
-        await _turn.WaitAsync();
-        try
+        await InTurnAsync(async () =>
         {
             while (_typed && !IsAsking && await WriteAsync())
             {
             }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
+        });
         return !_typed;
     }
 
     /// <summary>The question as it is stored now, or null where it was deleted. Nothing that is typed here is lost for it.</summary>
-    public async Task HearAsync(QuestionInQuiz? now)
+    public Task HearAsync(QuestionInQuiz? now) => InTurnAsync(() =>
     {
-        // Not while this one is writing: what is heard then is mostly its own.
-        await _turn.WaitAsync();
-        try
-        {
-            Take(now);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+        Take(now);
+        return Task.CompletedTask;
+    });
 
     /// <summary>The draft goes over what the other wrote.</summary>
     public Task KeepMineAsync()
@@ -110,6 +93,20 @@ public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimePr
         Stop();
     }
 
+    // What is heard while this one writes is mostly its own.
+    private async Task InTurnAsync(Func<Task> work)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     private async Task<bool> WriteAsync()
     {
         var written = Draft.Written();
@@ -121,7 +118,7 @@ public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimePr
             return true;
         }
 
-        var outcome = await StoreAsync(written);
+        var outcome = await quiz.WriteAsync(Id, Version, written);
         if (outcome is { Done: true, Value: var version })
         {
             (Version, _stored) = (version, content);
@@ -134,26 +131,17 @@ public sealed class QuestionWriter(QuestionInQuiz question, OwnQuiz quiz, TimePr
         {
             Take(await quiz.FindAsync(Id));
         }
+        else if (outcome is { Refusal: { } refusal })
+        {
+            Show(WriterState.Refused, refusal);
+        }
         else
         {
-            Show(outcome is null ? WriterState.Failed : WriterState.Refused, outcome?.Refusal);
+            Show(WriterState.Failed);
+            SetTimer(AfterFailure);
         }
 
         return false;
-    }
-
-    private async Task<Outcome<int, QuizRefusal>?> StoreAsync(Question written)
-    {
-        try
-        {
-            return await quiz.WriteAsync(Id, Version, written);
-        }
-        catch (Exception)
-        {
-            // A teacher's words are worth another try, and not a page that says "an error occurred".
-            SetTimer(AfterFailure);
-            return null;
-        }
     }
 
     private void Take(QuestionInQuiz? now)

@@ -7,8 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace Classroom.Web.Quizzes;
 
 /// <summary>
-/// A page on which a teacher works on a quiz of their own (C-1): follows it, has one question under the pen, and knows the commands.
-/// At anybody else's address there is nothing.
+/// A page of a teacher's own quiz (C-1): follows it, and has one question under the pen. At anybody else's address there is nothing.
 /// </summary>
 public abstract class QuizPage : LiveComponent<QuizView?>, IAsyncDisposable
 {
@@ -34,12 +33,6 @@ public abstract class QuizPage : LiveComponent<QuizView?>, IAsyncDisposable
     protected QuestionWriter? Writer { get; private set; }
 
     protected OwnQuiz Quiz => _quiz ??= new(QuizId, Desk, Callers);
-
-    /// <summary>Why the last command was not done.</summary>
-    protected QuizRefusal? Refusal { get; private set; }
-
-    /// <summary>The number of the question that was deleted last, while it is offered back.</summary>
-    protected int? Deleted { get; private set; }
 
     /// <summary>Whether the question under the pen was just chosen, so that the typing goes there.</summary>
     protected bool IsChosen { get; private set; }
@@ -88,81 +81,6 @@ public abstract class QuizPage : LiveComponent<QuizView?>, IAsyncDisposable
         }
     }
 
-    /// <summary>A new question of the same kind behind the one under the pen.</summary>
-    protected Task AddAsync() => AddAllAsync([QuestionDraft.Blank(Writer?.Draft.Kind ?? QuestionKind.SingleChoice)]);
-
-    protected Task DuplicateAsync() => AddAllAsync([Writer!.Draft.Written()]);
-
-    /// <summary>Adds questions behind the one under the pen, and takes up the last of them.</summary>
-    protected async Task AddAllAsync(IReadOnlyList<Question> questions)
-    {
-        if (!await LeaveAsync())
-        {
-            return;
-        }
-
-        var added = await Quiz.AddAsync(questions, Writer?.Id ?? View?.Questions.LastOrDefault()?.Id);
-        Refusal = added.Refusal;
-        await ReadAgainAsync();
-        if (added.Done)
-        {
-            await ChooseAsync(added.Value.Ids[^1]);
-        }
-    }
-
-    /// <summary>Moves a question to a place, counted from 0 among the others.</summary>
-    protected async Task MoveAsync(Guid question, int place)
-    {
-        List<Guid> others = [.. View!.Questions.Select(one => one.Id).Where(id => id != question)];
-        if (place >= 0 && place <= others.Count)
-        {
-            Refusal = (await Quiz.MoveAsync(question, place == 0 ? null : others[place - 1])).Refusal;
-            await ReadAgainAsync();
-        }
-    }
-
-    protected async Task DeleteAsync()
-    {
-        var (writer, place) = (Writer!, Place);
-        // As it is now, for whoever wants it back.
-        await writer.SaveAsync();
-        Drop();
-        Refusal = (await Quiz.DeleteAsync(writer.Id)).Refusal;
-        Deleted = Refusal is null ? place + 1 : null;
-        await ReadAgainAsync();
-        TakeNext();
-    }
-
-    protected async Task RestoreAsync()
-    {
-        var before = View!.Questions.Select(question => question.Id).ToHashSet();
-        if (await LeaveAsync())
-        {
-            Deleted = null;
-            Refusal = (await Quiz.RestoreAsync()).Refusal;
-            await ReadAgainAsync();
-            if (View?.Questions.FirstOrDefault(question => !before.Contains(question.Id)) is { } back)
-            {
-                await ChooseAsync(back.Id);
-            }
-        }
-    }
-
-    /// <summary>What was typed into a question that was deleted elsewhere becomes a new one.</summary>
-    protected Task KeepAsync()
-    {
-        var mine = Writer!.Draft.Written();
-        Drop();
-        return AddAllAsync([mine]);
-    }
-
-    /// <summary>What was typed into a question that was deleted elsewhere is given up.</summary>
-    protected void GiveUp()
-    {
-        Drop();
-        TakeNext();
-    }
-
     public async ValueTask DisposeAsync()
     {
         Dispose();
@@ -170,7 +88,9 @@ public abstract class QuizPage : LiveComponent<QuizView?>, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task<bool> LeaveAsync() => Writer is null || await Writer.SaveAsync();
+    /// <summary>Writes what was typed.</summary>
+    /// <returns>Whether the question may be left: nothing in it waits for a choice.</returns>
+    protected async Task<bool> LeaveAsync() => Writer is null || await Writer.SaveAsync();
 
     private void Take(QuestionInQuiz question)
     {
@@ -178,14 +98,16 @@ public abstract class QuizPage : LiveComponent<QuizView?>, IAsyncDisposable
         Writer = new(question, Quiz, Time, work => InvokeAsync(() => GuardAsync(work)));
     }
 
-    private void Drop()
+    /// <summary>Takes the question from under the pen, with what is not written.</summary>
+    protected void Drop()
     {
         _next = Place;
         Writer?.Stop();
         Writer = null;
     }
 
-    private void TakeNext()
+    /// <summary>Puts what stands now where the last one was under the pen, if nothing is.</summary>
+    protected void TakeNext()
     {
         if (Writer is null && View is { Questions: { Count: > 0 } questions })
         {
