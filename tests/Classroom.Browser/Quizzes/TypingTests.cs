@@ -58,6 +58,7 @@ public sealed class TypingTests(Chromium chromium, Site site) : Story(chromium, 
         await tab.Page.Keyboard.PressAsync("Shift+Tab");
         await Expect(tab.Field(Sentences.Of("Editor.Kind"))).ToBeFocusedAsync();
         await tab.Page.Keyboard.TypeAsync(Sentences.Of(kind));
+        await Expect(tab.Page.Locator(".preview .phone-question")).ToHaveAttributeAsync("data-kind", kind["Kind.".Length..]);
         await tab.Page.Keyboard.PressAsync("Tab");
     }
 }

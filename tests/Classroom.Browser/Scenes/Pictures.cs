@@ -1,13 +1,11 @@
 namespace Classroom.Browser.Scenes;
 
-/// <summary>Takes a picture of every page in every look, for people to look at. Says where to: CLASSROOM_PICTURES=/tmp/pictures. Those that begin with CLASSROOM_SCENES, or all.</summary>
+/// <summary>Takes a picture of every page in every look, for people to look at. Says where to: CLASSROOM_PICTURES=/tmp/pictures.</summary>
 public sealed class Pictures(Chromium chromium, Site site, FullClass full) : SceneStory(chromium, site, full)
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("CLASSROOM_PICTURES");
 
-    private static readonly string Scenes = Environment.GetEnvironmentVariable("CLASSROOM_SCENES") ?? "";
-
-    public static TheoryData<string> Wanted => string.IsNullOrEmpty(Folder) ? ["none"] : [.. Names.Where(name => name.Data.StartsWith(Scenes, StringComparison.Ordinal))];
+    public static TheoryData<string> Wanted => string.IsNullOrEmpty(Folder) ? ["none"] : Names;
 
     [Theory]
     [MemberData(nameof(Wanted))]
