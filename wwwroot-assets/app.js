@@ -1,5 +1,6 @@
-// Starts Blazor, keeps the page connected, and tells the time where something runs smoothly.
+// Starts Blazor, keeps the page connected, tells the time where something runs smoothly, and draws formulas.
 import { retryDelay } from "./reconnect.js";
+import "./maths.js";
 import "./time.js";
 
 const patience = 1000; // a drop shorter than this is nobody's business

@@ -13,6 +13,7 @@ using Classroom.Web.Accounts;
 using Classroom.Web.Attendance;
 using Classroom.Web.Competitions;
 using Classroom.Web.Presence;
+using Classroom.Web.Quizzes;
 using Classroom.Web.Rooms;
 using Classroom.Web.Shared;
 
@@ -58,7 +59,9 @@ api.MapAccounts();
 api.MapRooms();
 api.MapPresence();
 api.MapAttendance();
+api.MapQuizzes();
 api.MapCompetitions();
+app.MapImages();
 app.MapPages<App>();
 await app.RunAsync();
 

@@ -6,6 +6,7 @@ using Classroom.Competitions;
 using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Classroom.Tests;
 using Classroom.Web.Accounts;
@@ -46,6 +47,10 @@ public sealed class Tab : BunitContext
         Share<SeatMerger>();
         Share<AttendanceDesk>();
         Share<CompetitionDesk>();
+        Share<QuizLibrary>();
+        Share<QuizDesk>();
+        Share<QuizImport>();
+        Share<ImageDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();
         Services.AddSingleton<SharedRows>();

@@ -11,12 +11,15 @@ public static class Pages
     /// <summary>A class of phones that lock at once must keep its circuits until they unlock.</summary>
     private const int RetainedCircuits = 2_000;
 
+    /// <summary>Bytes of one message from a browser. The longest prompt that a field takes comes twice in one, three bytes a character.</summary>
+    private const int LargestMessage = 64 * 1024;
+
     private static readonly TimeSpan RetainedFor = TimeSpan.FromMinutes(3);
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddCascadingAuthenticationState();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddLeanCircuitJson();
         services.Configure<CircuitOptions>(circuits =>
             (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (RetainedCircuits, RetainedFor));

@@ -1,5 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Formats;
 using Classroom.Rooms;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -15,6 +17,10 @@ public sealed class Problems(IStringLocalizer<Words> words)
     public ProblemHttpResult Of(AccountRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
     public ProblemHttpResult Of(CompetitionRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
+
+    public ProblemHttpResult Of(QuizRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
+
+    public ProblemHttpResult Of(FileRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
     /// <summary>Nobody is signed in here, and the door is for somebody.</summary>
     public ProblemHttpResult NotSignedIn() => Of(AccountRefusal.NotSignedIn);

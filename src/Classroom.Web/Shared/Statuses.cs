@@ -1,5 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Formats;
 using Classroom.Rooms;
 
 namespace Classroom.Web.Shared;
@@ -39,4 +41,15 @@ public static class Statuses
         CompetitionRefusal.RoomArchived => StatusCodes.Status409Conflict,
         CompetitionRefusal.TitleInvalid => StatusCodes.Status422UnprocessableEntity,
     };
+
+    public static int Of(QuizRefusal refusal) => refusal switch
+    {
+        QuizRefusal.NotFound => StatusCodes.Status404NotFound,
+        QuizRefusal.ChangedMeanwhile or QuizRefusal.NothingToRestore => StatusCodes.Status409Conflict,
+        QuizRefusal.TitleInvalid or QuizRefusal.TagInvalid or QuizRefusal.TooManyTags or QuizRefusal.TooManyQuestions
+            or QuizRefusal.QuestionTooLarge or QuizRefusal.NoQuestions => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int Of(FileRefusal refusal) =>
+        refusal is FileRefusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status422UnprocessableEntity;
 }

@@ -1,11 +1,13 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Images;
 using Classroom.Rooms;
 
 namespace Classroom.Web.Shared;
 
-/// <summary>Names the sentence of each refusal. A new refusal does not compile until it has one.</summary>
-public static class Wording
+/// <summary>Names the sentence of each refusal, flaw and kind of question. A new one does not compile until it has one.</summary>
+public static partial class Wording
 {
     public static string Of(RoomRefusal refusal) => refusal switch
     {
@@ -30,6 +32,47 @@ public static class Wording
         RoomRefusal.HandoverEnded => "Refusal.HandoverEnded",
         RoomRefusal.Archived => "Refusal.Archived",
         RoomRefusal.ChangedMeanwhile => "Refusal.ChangedMeanwhile",
+    };
+
+    public static string Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.SingleChoice => "Kind.SingleChoice",
+        QuestionKind.MultipleChoice => "Kind.MultipleChoice",
+        QuestionKind.TrueFalse => "Kind.TrueFalse",
+        QuestionKind.ShortText => "Kind.ShortText",
+        QuestionKind.Number => "Kind.Number",
+        QuestionKind.Ordering => "Kind.Ordering",
+        QuestionKind.Poll => "Kind.Poll",
+        QuestionKind.OpenText => "Kind.OpenText",
+    };
+
+    public static string Of(QuestionFlaw flaw) => flaw switch
+    {
+        QuestionFlaw.PromptMissing => "Flaw.PromptMissing",
+        QuestionFlaw.PromptTooLong => "Flaw.PromptTooLong",
+        QuestionFlaw.TooFewOptions => "Flaw.TooFewOptions",
+        QuestionFlaw.TooManyOptions => "Flaw.TooManyOptions",
+        QuestionFlaw.OptionMissing => "Flaw.OptionMissing",
+        QuestionFlaw.OptionTooLong => "Flaw.OptionTooLong",
+        QuestionFlaw.OptionsEqual => "Flaw.OptionsEqual",
+        QuestionFlaw.NoCorrectOption => "Flaw.NoCorrectOption",
+        QuestionFlaw.NoAcceptedAnswer => "Flaw.NoAcceptedAnswer",
+        QuestionFlaw.TooManyAccepted => "Flaw.TooManyAccepted",
+        QuestionFlaw.AcceptedTooLong => "Flaw.AcceptedTooLong",
+        QuestionFlaw.RangeUpsideDown => "Flaw.RangeUpsideDown",
+        QuestionFlaw.NumberTooLarge => "Flaw.NumberTooLarge",
+        QuestionFlaw.TimeOutOfRange => "Flaw.TimeOutOfRange",
+        QuestionFlaw.PointsOutOfRange => "Flaw.PointsOutOfRange",
+        QuestionFlaw.ExplanationTooLong => "Flaw.ExplanationTooLong",
+        QuestionFlaw.AltTooLong => "Flaw.AltTooLong",
+    };
+
+    public static string Of(ImageRefusal refusal) => refusal switch
+    {
+        ImageRefusal.TooLarge => "ImageRefused.TooLarge",
+        ImageRefusal.NotAPicture => "ImageRefused.NotAPicture",
+        ImageRefusal.Damaged => "ImageRefused.Damaged",
+        ImageRefusal.TooManyPixels => "ImageRefused.TooManyPixels",
     };
 
     public static string Of(AccountRefusal refusal) => refusal switch

@@ -41,6 +41,6 @@ public static partial class SnakeCase
     /// <summary><c>CurrentCompetitionId</c> → <c>current_competition_id</c>.</summary>
     public static string Of(string name) => Humps().Replace(name, "_").ToLowerInvariant();
 
-    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z]A)(?=[A-Z][a-z])")]
     private static partial Regex Humps();
 }

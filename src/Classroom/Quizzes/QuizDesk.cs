@@ -167,8 +167,9 @@ public sealed class QuizDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus
                 await db.SaveChangesAsync(cancel);
                 await transaction.CommitAsync(cancel);
             }
-            catch (DbUpdateConcurrencyException) when (tried < Tries)
+            catch (DbUpdateException failure) when (tried < Tries && (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation()))
             {
+                // Somebody changed the quiz, or stored the same picture, in this moment.
                 continue;
             }
 

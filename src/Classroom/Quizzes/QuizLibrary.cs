@@ -10,6 +10,8 @@ public sealed class QuizLibrary(IDbContextFactory<ClassroomDb> dbs, IMessageBus 
     /// <summary>How long a deleted quiz can be brought back.</summary>
     public static readonly TimeSpan KeptDeleted = TimeSpan.FromDays(30);
 
+    private const int Tries = 4;
+
     /// <summary>The quizzes in which every word of the search stands, the last changed first. Two queries, whatever their number.</summary>
     public async Task<QuizShelf> ListAsync(Guid owner, string? search = null, string? tag = null, CancellationToken cancel = default)
     {
@@ -43,15 +45,31 @@ public sealed class QuizLibrary(IDbContextFactory<ClassroomDb> dbs, IMessageBus 
             return QuizRefusal.TooManyQuestions;
         }
 
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var now = time.GetUtcNow();
-        var quiz = New(owner, read.Value, "", now);
-        db.Quizzes.Add(quiz);
-        db.QuizQuestions.AddRange((questions ?? []).Select((question, at) => QuizQuestion.Of(quiz.Id, at, question, now)));
-        await db.AddImagesAsync(images ?? [], cancel);
-        await db.SaveChangesAsync(cancel);
+        var quiz = New(owner, read.Value, "", time.GetUtcNow());
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await AddAsync(quiz, questions ?? [], images ?? [], cancel);
+                break;
+            }
+            catch (DbUpdateException failure) when (tried < Tries && failure.IsUniqueViolation())
+            {
+                // Somebody stored the same picture in this moment.
+            }
+        }
+
         await bus.PublishAsync(new QuizChanged(quiz.Id, owner));
         return quiz.Id;
+    }
+
+    private async Task AddAsync(Quiz quiz, IReadOnlyList<Question> questions, IReadOnlyList<StoredImage> images, CancellationToken cancel)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        db.Quizzes.Add(quiz);
+        db.QuizQuestions.AddRange(questions.Select((question, at) => QuizQuestion.Of(quiz.Id, at, question, time.GetUtcNow())));
+        await db.AddImagesAsync(images, cancel);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>A copy with its questions under a name of its own.</summary>

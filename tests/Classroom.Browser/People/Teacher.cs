@@ -43,6 +43,21 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
         return await doors.OpenCompetition(account, room, title);
     }
 
+    /// <summary>Brings in a quiz that is written in GIFT.</summary>
+    public async Task<Quiz> HasAQuiz(string gift, string name = "Waves and sound")
+    {
+        using var doors = new Doors(_site);
+        return await doors.MakeQuiz(account, name, gift);
+    }
+
+    /// <summary>Brings in a quiz that is written in GIFT, and opens it.</summary>
+    public async Task OpensAQuiz(string gift, string name = "Waves and sound")
+    {
+        using var doors = new Doors(_site);
+        await Tab.GoesTo((await doors.MakeQuiz(account, name, gift)).TeacherPage);
+        await Tab.IsLive();
+    }
+
     public async Task MakesCoTeacher(Teacher colleague)
     {
         await Tab.Field(Sentences.Of("Settings.TeacherEmail")).FillAsync(colleague.Email);

@@ -3,7 +3,7 @@ namespace Classroom.Browser.Scenes;
 /// <summary>Every page of the site at its moments: empty, full, refused, with a dialog, cut off.</summary>
 public abstract partial class SceneStory(Chromium chromium, Site site, FullClass full) : Story(chromium, site), IClassFixture<FullClass>
 {
-    public static TheoryData<string> Names =>
+    private static readonly string[] All =
     [
         "landing", "join", "join-by-address", "join-wrong-code", "join-name-taken", "seat-known", "login", "login-refused", "register",
         "register-refused", "account", "not-found",
@@ -12,8 +12,14 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "dialog-seat", "dialog-seat-ticket", "dialog-poster", "dialog-delete", "dialog-competition",
         "student-room-alone", "student-room-full", "student-room-as-teacher", "seat-lost",
         "lobby-empty", "lobby-full", "lobby-ended", "student-competition-full",
+        "quizzes-empty", "quizzes-full", "import-empty", "import-preview", "import-refused", "dialog-import", "export",
+        "quiz-empty", "quiz-choice", "quiz-maths", "quiz-flaws", "quiz-number", "quiz-conflict",
         "cut-off-student", "cut-off-teacher", "cut-off-lobby",
     ];
+
+    /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says.</summary>
+    public static TheoryData<string> Names { get; } =
+        [.. All.Where(name => name.StartsWith(Environment.GetEnvironmentVariable("CLASSROOM_SCENES") ?? "", StringComparison.Ordinal))];
 
     /// <summary>Brings somebody to the page and the moment; returns their tab.</summary>
     protected async Task<Tab> Scene(string name) => name switch
@@ -54,6 +60,19 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "lobby-full" => await TeacherAt(full.Competition.TeacherPage),
         "lobby-ended" => await Lobby(end: true),
         "student-competition-full" => await Member(full.Competition.StudentPage),
+        "quizzes-empty" => await Library(isFull: false),
+        "quizzes-full" => await Library(isFull: true),
+        "import-empty" => await Import(),
+        "import-preview" => await ImportOf("waves-year-10.gift", Mixed, Sentences.Of("Import.Check")),
+        "import-refused" => await ImportOf("waves.xlsx", "%PDF-1.7", Sentences.Of("File.Refused.Pdf")),
+        "dialog-import" => await ImportEdit(),
+        "export" => await ExportLosses(),
+        "quiz-empty" => await QuizEmpty(),
+        "quiz-choice" => await QuizAt(3),
+        "quiz-maths" => await QuizMaths(),
+        "quiz-flaws" => await QuizFlaws(),
+        "quiz-number" => await QuizAt(6),
+        "quiz-conflict" => await QuizConflict(),
         "cut-off-student" => await CutOff(full.Room.StudentPage),
         "cut-off-teacher" => await TeacherCutOff(full.Room.TeacherPage),
         "cut-off-lobby" => await TeacherCutOff(full.Competition.TeacherPage),

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Classroom.Browser;
@@ -27,6 +28,15 @@ public sealed class Doors(Uri site) : IDisposable
 
     public async Task<Competition> OpenCompetition(Account teacher, Room room, string title) =>
         new((await Ask<OpenedCompetition>($"/api/rooms/{room.Id}/competitions", new { title }, by: teacher)).CompetitionId);
+
+    /// <summary>Brings in a quiz that is written in GIFT.</summary>
+    public async Task<Quiz> MakeQuiz(Account teacher, string name, string gift)
+    {
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(gift)) { Headers = { ContentType = new("application/octet-stream") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/quizzes/import?format=gift&name={Uri.EscapeDataString(name)}") { Content = file };
+        using var answer = await Knock(request, teacher.Token);
+        return new((await answer.Content.ReadFromJsonAsync<MadeQuiz>(Json))!.QuizId);
+    }
 
     public async Task<Seat> Join(Room room, string name)
     {
@@ -59,9 +69,14 @@ public sealed class Doors(Uri site) : IDisposable
     private async Task<HttpResponseMessage> Knock(HttpMethod method, string path, object body, string? token)
     {
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body, options: Json) };
+        return await Knock(request, token);
+    }
+
+    private async Task<HttpResponseMessage> Knock(HttpRequestMessage request, string? token)
+    {
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         var answer = await _http.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.True(answer.IsSuccessStatusCode, $"{request.Method} {request.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return answer;
     }
 
@@ -70,6 +85,8 @@ public sealed class Doors(Uri site) : IDisposable
     private sealed record SignedIn(string Token);
 
     private sealed record MadeRoom(Guid RoomId, string JoinCode);
+
+    private sealed record MadeQuiz(Guid QuizId);
 
     private sealed record OpenedCompetition(Guid CompetitionId);
 

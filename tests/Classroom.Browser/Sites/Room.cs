@@ -18,5 +18,11 @@ public sealed record Competition(Guid Id)
     public string StudentPage => $"/student/competition/{Id}";
 }
 
+/// <summary>A quiz, and where its page is.</summary>
+public sealed record Quiz(Guid Id)
+{
+    public string TeacherPage => $"/teacher/quizzes/{Id}";
+}
+
 /// <summary>A seat that somebody has without a browser.</summary>
 public sealed record Seat(Guid ParticipantId, string Token);

@@ -1,5 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Formats;
 using Classroom.Rooms;
 using Classroom.Tests;
 using Classroom.Web.Shared;
@@ -9,7 +11,8 @@ namespace Classroom.Web.Tests.Shared;
 public sealed class WordingTests
 {
     private static readonly Enum[] Refusals =
-        [.. Enum.GetValues<RoomRefusal>(), .. Enum.GetValues<AccountRefusal>(), .. Enum.GetValues<CompetitionRefusal>()];
+        [.. Enum.GetValues<RoomRefusal>(), .. Enum.GetValues<AccountRefusal>(), .. Enum.GetValues<CompetitionRefusal>(),
+            .. Enum.GetValues<QuizRefusal>(), .. Enum.GetValues<FileRefusal>()];
 
     [Fact]
     public async Task Every_refusal_has_its_sentence()
@@ -30,7 +33,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Every_refusal_has_a_status_of_the_clients_side() =>
-        Assert.All(Refusals, refusal => Assert.Contains(Status(refusal), new[] { 401, 403, 404, 409, 422, 429 }));
+        Assert.All(Refusals, refusal => Assert.Contains(Status(refusal), new[] { 401, 403, 404, 409, 413, 422, 429 }));
 
     [Fact]
     public void What_one_may_not_see_and_what_is_not_there_are_told_alike() =>
@@ -43,6 +46,8 @@ public sealed class WordingTests
         RoomRefusal room => Wording.Of(room),
         AccountRefusal account => Wording.Of(account),
         CompetitionRefusal competition => Wording.Of(competition),
+        QuizRefusal quiz => Wording.Of(quiz),
+        FileRefusal file => Wording.Of(file),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
@@ -51,6 +56,8 @@ public sealed class WordingTests
         RoomRefusal room => Statuses.Of(room),
         AccountRefusal account => Statuses.Of(account),
         CompetitionRefusal competition => Statuses.Of(competition),
+        QuizRefusal quiz => Statuses.Of(quiz),
+        FileRefusal file => Statuses.Of(file),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 }

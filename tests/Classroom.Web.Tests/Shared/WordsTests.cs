@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Classroom.Presence;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Formats;
 using Classroom.Rooms;
 using Classroom.Web.Presence;
+using Classroom.Web.Quizzes;
 
 namespace Classroom.Web.Tests.Shared;
 
@@ -21,7 +24,12 @@ public sealed partial class WordsTests
     private static readonly Dictionary<string, string[]> Composed = new()
     {
         ["Presence.State.{}"] = [.. Enum.GetValues<PresenceState>().Select(PresenceWords.Of)],
+        ["Export.Name.{}"] = [.. FormatNames.Out.Select(format => format.Name)],
+        ["Export.For.{}"] = [.. FormatNames.Out.Select(format => format.Name)],
+        ["Import.Filter.{}"] = Enum.GetNames<RowFilter>(),
+        ["Import.Verdict.{}"] = Enum.GetNames<RowVerdict>(),
         ["Role.{}"] = Enum.GetNames<Role>(),
+        ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
     };

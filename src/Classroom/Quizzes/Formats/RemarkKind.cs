@@ -38,6 +38,15 @@ public enum RemarkKind
     /// <summary>A question has one picture, beside its prompt: further ones were left out. About: the name of one.</summary>
     ImageLeftOut,
 
+    /// <summary>The picture has more bytes than are taken and was left out. About: its name. So of the next three.</summary>
+    PictureTooLarge,
+
+    PictureTooManyPixels,
+
+    PictureOfAnotherKind,
+
+    PictureDamaged,
+
     /// <summary>Markup that has no counterpart was left out, with what it held. About: the name of the element, such as "script".</summary>
     MarkupLeftOut,
 
