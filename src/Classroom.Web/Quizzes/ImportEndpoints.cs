@@ -63,7 +63,7 @@ public static class ImportEndpoints
         var title = string.IsNullOrEmpty(name) ? words["Import.Untitled"].Value : name;
         var saved = await import.SaveAsync(account, title, file, [.. file.Reading.Questions], http.RequestAborted);
         return saved.Refusal is { } why
-            ? problems.Of(Statuses.Of(why), Wording.Of(why), why.ToString(), new Dictionary<string, object?> { ["rows"] = RowsOf(file.Reading, words) })
+            ? problems.Of(Statuses.Of(why), Wording.Of(why), why.ToString(), why is QuizRefusal.NoQuestions ? new Dictionary<string, object?> { ["rows"] = RowsOf(file.Reading, words) } : null)
             : TypedResults.Created($"/api/quizzes/{saved.Value}", Of(saved.Value, file.Reading, words));
     }
 

@@ -25,7 +25,7 @@ public abstract partial class SceneStory
     {
         var teacher = await Teacher();
         await teacher.SignsIn();
-        foreach (var name in isFull ? new[] { "Waves and sound", "Year 10: forces, a first look at Newton’s three laws and why they matter to cyclists", "أسئلة عن الصوت", "Heat" } : [])
+        foreach (var name in isFull ? new[] { "Waves and sound", "Year 10: forces, a first look at Newton’s three laws, and why cyclists care", "أسئلة عن الصوت", "Heat" } : [])
         {
             await teacher.HasAQuiz(Waves, name);
         }
