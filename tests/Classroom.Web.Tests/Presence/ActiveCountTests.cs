@@ -2,8 +2,6 @@ using System.Globalization;
 using Bunit;
 using Classroom.Tests;
 using Classroom.Web.Presence;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 
 namespace Classroom.Web.Tests.Presence;
 
@@ -16,11 +14,10 @@ public sealed class ActiveCountTests
     {
         await using var school = await School.OpenAsync(new SqliteFiles());
         await using var tab = new Tab(school);
-        var words = tab.Services.GetRequiredService<IStringLocalizer<Words>>();
         foreach (var culture in new[] { "en", "de-DE", "fr-FR", "ar-EG", "fa-IR" })
         {
             CultureInfo.CurrentCulture = new CultureInfo(culture);
-            Assert.Equal(text, tab.Render(ActiveCount.Of(count, words)).ActiveCount());
+            Assert.Equal(text, tab.Render<ActiveCount>(parameters => parameters.Add(p => p.Count, count)).ActiveCount());
         }
     }
 }
