@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.JSInterop;
 
@@ -16,6 +18,8 @@ public static class CircuitJson
 {
     private static readonly Lean Descriptions = new();
 
+    private static readonly SharedDictionaries Dictionaries = new();
+
     /// <summary>To be called after the circuits themselves were added.</summary>
     public static IServiceCollection AddLeanCircuitJson(this IServiceCollection services)
     {
@@ -24,7 +28,9 @@ public static class CircuitJson
         return services.AddScoped(provider =>
         {
             var runtime = (JSRuntime)create(provider, []);
-            OptionsOf(runtime).TypeInfoResolver = Descriptions;
+            var options = OptionsOf(runtime);
+            options.TypeInfoResolver = Descriptions;
+            options.Converters.Add(Dictionaries);
             return (IJSRuntime)runtime;
         });
     }
@@ -38,6 +44,29 @@ public static class CircuitJson
         private readonly DefaultJsonTypeInfoResolver _all = new();
 
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            type.IsInterface && type.Namespace!.StartsWith("System", StringComparison.Ordinal) ? null : _all.GetTypeInfo(type, options);
+            type == typeof(ValueType) || (type.IsInterface && type.Namespace!.StartsWith("System", StringComparison.Ordinal))
+                ? null
+                : _all.GetTypeInfo(type, options);
+    }
+
+    /// <summary>The framework sends every page two dictionaries, mostly empty: what is in them is described once for all circuits.</summary>
+    private sealed class SharedDictionaries : JsonConverterFactory
+    {
+        private readonly ConcurrentDictionary<Type, JsonConverter> _converters = new();
+
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Dictionary<,>);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => _converters.GetOrAdd(
+            typeToConvert, type => (JsonConverter)Activator.CreateInstance(typeof(Shared<>).MakeGenericType(type))!);
+    }
+
+    private sealed class Shared<T> : JsonConverter<T>
+    {
+        private static readonly JsonSerializerOptions Options = new() { MaxDepth = 32, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true };
+
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonSerializer.Deserialize<T>(ref reader, Options);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Options);
     }
 }

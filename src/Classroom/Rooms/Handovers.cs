@@ -45,8 +45,11 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
             : null;
     }
 
-    /// <summary>Takes the seat with a new device, which is a new guest from then on. A ticket works once.</summary>
-    public async Task<Outcome<Joined, RoomRefusal>> TakeAsync(string? secret, CancellationToken cancel = default)
+    /// <summary>
+    /// Takes the seat with another device. A device that is a guest already stays that guest, with its seats in other rooms, unless
+    /// it had a seat in this one; else it is a new guest from then on. A ticket works once.
+    /// </summary>
+    public async Task<Outcome<Joined, RoomRefusal>> TakeAsync(string? secret, Caller device = default, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await SeatOfAsync(db, secret, cancel) is not { } seat)
@@ -55,7 +58,10 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
         }
 
         var hash = Handover.HashOf(secret!);
-        var (oldUser, newUser) = (seat.UserId, Guid.CreateVersion7(time.GetUtcNow()));
+        var oldUser = seat.UserId;
+        var newUser = device.Guest is { } guest && !await db.Participants.Of(seat.RoomId).AnyAsync(p => p.UserId == guest && p.Id != seat.Id, cancel)
+            ? guest
+            : Guid.CreateVersion7(time.GetUtcNow());
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -70,9 +76,9 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsUniqueViolation())
         {
-            // Removed or renamed in this moment: the ticket is still there for another try.
+            // Removed or renamed in this moment, or the device took another seat here: the ticket is still there for another try.
             return RoomRefusal.ChangedMeanwhile;
         }
 

@@ -21,5 +21,8 @@ public sealed class Pictures(Chromium chromium, Site site, FullClass full) : Sce
             var isAbove = scene.StartsWith("dialog", StringComparison.Ordinal) || scene.StartsWith("cut-off", StringComparison.Ordinal);
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"{scene}-{look}.png"), FullPage = !isAbove });
         }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
+        await page.PdfAsync(new() { Path = Path.Combine(Folder!, $"{scene}.pdf"), Format = "A4" });
     }
 }

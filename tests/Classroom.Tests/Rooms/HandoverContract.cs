@@ -48,6 +48,32 @@ public abstract class HandoverContract(ITestDatabases databases) : RoomContract(
     }
 
     [Fact]
+    public async Task A_device_keeps_its_seats_in_other_rooms()
+    {
+        var elsewhere = await School.StudentAsync(await School.RoomAsync(Host, "Chemistry"), "Anna");
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), elsewhere.Browser())).Value;
+        Assert.Equal(elsewhere.UserId, taken.UserId);
+        Assert.True((await School.Rooms.EnterAsync(elsewhere.RoomId, taken.Browser())).Done);
+        Assert.Equal(_anna.ParticipantId, (await School.Rooms.EnterAsync(Room.RoomId, taken.Browser())).Value.ParticipantId);
+    }
+
+    [Fact]
+    public async Task A_device_that_had_a_seat_in_this_room_becomes_another_guest()
+    {
+        var ben = await School.StudentAsync(Room, "Ben");
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), ben.Browser())).Value;
+        Assert.NotEqual(ben.UserId, taken.UserId);
+        Assert.Equal("Ben", (await School.Rooms.EnterAsync(Room.RoomId, ben.Browser())).Value.DisplayName);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_seat_that_they_hold_keeps_it()
+    {
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), _anna.Browser())).Value;
+        Assert.Equal((_anna.UserId, _anna.ParticipantId), (taken.UserId, taken.ParticipantId));
+    }
+
+    [Fact]
     public async Task A_ticket_works_once()
     {
         var secret = await IssuedAsync();
