@@ -81,9 +81,11 @@ public sealed class AikenReader : IQuizReader
         }
     }
 
+    // Longer than may be: the rule says so, the rest need not be kept.
     private static ReadRow? Explained(ReadRow? row, ReadOnlySpan<char> line) =>
         row?.Question is { } question && AikenLine.IsExplanation(line, out var words)
-            ? row with { Question = question with { Explanation = $"{question.Explanation}\n\n{MarkdownText.Literal(words.ToString())}".Trim() } }
+            ? question.Explanation.Length > 2 * QuestionRules.LongestExplanation ? row
+            : row with { Question = question with { Explanation = $"{question.Explanation}\n\n{MarkdownText.Literal(words.ToString())}".Trim() } }
             : null;
 
     // Whoever gathers questions from several files may have GIFT among them.

@@ -78,6 +78,9 @@ public sealed class AikenReaderTests
     [InlineData("ANSWER: A\n")]
     [InlineData("x\n\n")]
     [InlineData("ANSWER: A,")]
+    [InlineData("ANSWER: A\nExplanation: x\n")]
+    [InlineData("B. y\nANSWER: A\nExplanation: x\n")]
+    [InlineData("y {=a\n\n")]
     public void Long_files_come_to_an_end(string piece) =>
         Assert.NotEmpty(_aiken.Rows("?\nA. x\n" + string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length))));
 
@@ -101,6 +104,13 @@ public sealed class AikenReaderTests
     {
         var rows = _aiken.Rows("Eins?\nA. x\nB. y\nANSWER: A\nExplanation: Weil *x* stimmt.\n\nZwei?\nA. x\nB. y\nANSWER: B\n\nErklärung: So ist es.");
         Assert.Equal([@"Weil \*x\* stimmt.", "So ist es."], rows.Select(row => row.Question!.Explanation));
+    }
+
+    [Fact]
+    public void An_explanation_without_end_ends()
+    {
+        var row = Assert.Single(_aiken.Rows("Eins?\nA. x\nB. y\nANSWER: A\n" + string.Concat(Enumerable.Repeat("Explanation: x\n", 300_000))));
+        Assert.InRange(row.Question!.Explanation.Length, QuestionRules.LongestExplanation, 3 * QuestionRules.LongestExplanation);
     }
 
     [Fact]
