@@ -30,6 +30,14 @@ internal static class GiftAnswers
         while (next < end && answers.Count < Most)
         {
             var after = Find(inner, next + 1);
+
+            // "~= words", as many write it among others with ~: right, as in Moodle.
+            if (after == next + 1 && inner[next] == '~' && after < end && inner[after] == '=')
+            {
+                next = after;
+                continue;
+            }
+
             answers.Add(One(inner, inner[next], next + 1, after));
             next = after;
         }

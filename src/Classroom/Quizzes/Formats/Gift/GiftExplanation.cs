@@ -23,8 +23,13 @@ internal sealed class GiftExplanation(GiftTexts texts, RowRemarks remarks)
             return;
         }
 
-        _where = _single.Count == 0 ? where : _where;
-        _single.Add($"{of} {texts.OneLine(raw, where)}");
+        // Editors write <p><br></p> where nothing is said.
+        var words = texts.OneLine(raw, where);
+        if (words.Length > 0)
+        {
+            _where = _single.Count == 0 ? where : _where;
+            _single.Add($"{of} {words}");
+        }
     }
 
     public string Text()

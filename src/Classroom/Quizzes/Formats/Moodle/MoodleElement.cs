@@ -50,7 +50,7 @@ internal sealed class MoodleElement(string name, Spot spot)
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    open.Peek()._content.Add((reader.Value, null));
+                    open.Peek()._content.Add((XmlMending.Restored(reader.Value), null));
                     break;
             }
         }
@@ -84,7 +84,7 @@ internal sealed class MoodleElement(string name, Spot spot)
         var element = new MoodleElement(reader.LocalName, MoodleItem.Shifted(origin, place.LineNumber, place.LinePosition - 1));
         while (reader.MoveToNextAttribute())
         {
-            element._attributes[reader.LocalName] = reader.Value;
+            element._attributes[reader.LocalName] = XmlMending.Restored(reader.Value);
         }
 
         reader.MoveToElement();

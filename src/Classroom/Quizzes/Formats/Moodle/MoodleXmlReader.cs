@@ -17,6 +17,7 @@ public sealed class MoodleXmlReader : IQuizReader
             yield break;
         }
 
+        text = XmlMending.Mend(text);
         var items = new MoodleItems(text[..XmlFileText.CrowdedTag(text)]);
         foreach (var item in items.Read())
         {

@@ -8,6 +8,10 @@ internal enum ColumnRole
     Kind,
     Option,
     WrongOption,
+
+    /// <summary>All options in one cell.</summary>
+    OptionList,
+
     Correct,
     Accepted,
     Low,

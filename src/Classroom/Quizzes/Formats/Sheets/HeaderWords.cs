@@ -21,6 +21,7 @@ internal static partial class HeaderWords
         (ColumnRole.Accepted, "accepted( answers?)?"),
         (ColumnRole.Seconds, "(time|seconds?|duration|timer|zeit|zeitlimit|sekunden|dauer|tiempo|segundos|temps|duree|secondes|limite de temps|limite de tiempo)( .*)?|question time"),
         (ColumnRole.Points, "points?( .*)?|score|marks?|grade|punkte?|puntos|puntuacion|bareme"),
+        (ColumnRole.OptionList, "(answer )?(options|choices|alternatives)( .*)?|optionen|antwortmoglichkeiten|auswahlmoglichkeiten|opciones|alternativas|choix|propositions"),
         (ColumnRole.Low, "low|minimum|min"),
         (ColumnRole.High, "high|maximum|max"),
         (ColumnRole.Case, "case( matters)?"),
@@ -34,11 +35,14 @@ internal static partial class HeaderWords
     /// <summary>What a column of this name holds.</summary>
     public static ColumnRole RoleOf(string header)
     {
-        var name = Normal(header);
+        var name = Named(header);
         return name.Length == 0 ? ColumnRole.None
             : Option().IsMatch(name) ? ColumnRole.Option
             : Array.Find(Compiled, role => role.Name.IsMatch(name)).Role;
     }
+
+    /// <summary>A header's words, also where a program wrote them without spaces: "correctAnswer".</summary>
+    public static string Named(string header) => Normal(header.Length > LongestName ? header : Hump().Replace(header, " "));
 
     /// <summary>Small letters without accents, signs or line breaks.</summary>
     public static string Normal(string header)
@@ -58,6 +62,9 @@ internal static partial class HeaderWords
 
         return name.ToString().TrimEnd();
     }
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex Hump();
 
     [GeneratedRegex("^((answer |response )?(option|answer|choice|response|antwort|antwortmoglichkeit|auswahl|auswahlmoglichkeit|option de reponse|opcion|respuesta|reponse|choix|proposition|alternativa?)( de respuesta)? ?([0-9]{1,2}|[a-h])( .*)?|[a-h]|[1-8])$", RegexOptions.NonBacktracking)]
     private static partial Regex Option();

@@ -13,7 +13,7 @@ internal static class KindWords
         (QuestionKind.SingleChoice, Choice),
         (QuestionKind.MultipleChoice, "checkbox|checkboxes|multiple|multiple answer|multiple answers|multiple select|multi select|multiselect|multiple response|mehrfachauswahl|choix multiple|choix multiples|qcm|seleccion multiple"),
         (QuestionKind.TrueFalse, "true false|true or false|truefalse|tf|t f|boolean|yes no|wahr falsch|richtig falsch|ja nein|vrai faux|vrai ou faux|verdadero falso|verdadero o falso"),
-        (QuestionKind.ShortText, "fill in the blank|fill in the blanks|fill in blank|fill blank|blank|short answer|shortanswer|short text|text|identification|type answer|luckentext|kurzantwort|text kurz|reponse courte|texte|respuesta corta|texto"),
+        (QuestionKind.ShortText, "fill in the blank|fill in the blanks|fill in blank|fill blank|blank|short answer|shortanswer|short text|text|identification|type answer|luckentext|kurzantwort|text kurz|typing|typed|reponse courte|texte|respuesta corta|texto"),
         (QuestionKind.Number, "number|numeric|numerical|estimate|slider|zahl|schatzfrage|nombre|numero"),
         (QuestionKind.Ordering, "ordering|order|sequence|sequencing|reorder|puzzle|reihenfolge|sortieren|ordnen|ordre|classement|orden|ordenar"),
         (QuestionKind.Poll, "poll|survey|opinion|umfrage|sondage|encuesta"),

@@ -1,6 +1,6 @@
 namespace Classroom.Quizzes.Formats.Sheets;
 
-/// <summary>A table as text: of a CSV or TSV file, or the first sheet of a workbook that holds anything. Rows without a word are left out.</summary>
+/// <summary>A table as text: of a CSV or TSV file, or the first sheet of a workbook that holds questions. Rows without a word are left out.</summary>
 /// <param name="IsWorkbook">Whether it came from a workbook and not from text.</param>
 public sealed record Sheet(IReadOnlyList<SheetRow> Rows, bool IsWorkbook)
 {

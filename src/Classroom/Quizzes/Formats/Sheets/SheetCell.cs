@@ -7,9 +7,9 @@ namespace Classroom.Quizzes.Formats.Sheets;
 /// <summary>A cell of a workbook as the text that a spreadsheet shows: of a formula the value that was worked out last.</summary>
 internal static class SheetCell
 {
-    public static string Read(XmlReader reader, IReadOnlyList<string> shared)
+    public static string Read(XmlReader reader, IReadOnlyList<string> shared, CellStyles styles)
     {
-        var type = reader.GetAttribute("t");
+        var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
         if (reader.IsEmptyElement)
         {
             return "";
@@ -35,7 +35,7 @@ internal static class SheetCell
             "e" => "",
             "str" => SharedStrings.Unescaped(value),
             "inlineStr" or "d" => value,
-            _ => Number(value),
+            _ => styles.Shown(style, value) ?? Number(value),
         });
     }
 

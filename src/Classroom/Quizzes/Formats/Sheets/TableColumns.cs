@@ -33,7 +33,7 @@ internal sealed record TableColumns(SheetRow? Header, IReadOnlyList<ColumnRole> 
         foreach (var row in sheet.Rows.Take(RowsLookedAt))
         {
             var columns = new TableColumns(row, [.. row.Cells.Select(HeaderWords.RoleOf)]);
-            if (columns.Of(ColumnRole.Prompt) >= 0 && (columns.Options.Count > 1 || columns.Of(ColumnRole.Correct) >= 0 || columns.Of(ColumnRole.Accepted) >= 0))
+            if (columns.Of(ColumnRole.Prompt) >= 0 && (columns.Options.Count > 1 || columns.Of(ColumnRole.OptionList) >= 0 || columns.Of(ColumnRole.Correct) >= 0 || columns.Of(ColumnRole.Accepted) >= 0))
             {
                 return columns;
             }

@@ -13,7 +13,7 @@ internal sealed class TableRow(SheetRow row, TableColumns columns, Dialect diale
     {
         var prompt = _cells.Text(ColumnRole.Prompt);
         _draft.Title = columns.IsOurs ? MarkdownText.Plain(prompt) : _cells.Raw(ColumnRole.Prompt).Trim();
-        var said = _cells.Raw(ColumnRole.Kind).Trim();
+        var said = _cells.Raw(ColumnRole.Kind).Trim() is { Length: > 0 } named ? named : Unnamed();
         var kind = columns.IsOurs ? OurKinds.Find(said) : KindWords.Find(said);
         if (said.Length > 0 && kind is null)
         {
@@ -31,9 +31,24 @@ internal sealed class TableRow(SheetRow row, TableColumns columns, Dialect diale
             return answers.Skipped!;
         }
 
-        var question = new Question(prompt, body) { Seconds = Seconds(), Points = Points(), Explanation = _cells.Text(ColumnRole.Explanation) };
+        var question = new Question(prompt, body) { Seconds = Seconds(), Points = Points(), Explanation = Explanation() };
         return _draft.Finished(question, flaw => PlaceOf(flaw, body));
     }
+
+    // Blooket writes "typing" behind the columns of its template: all answers are right, and nobody is shown them.
+    private string Unnamed()
+    {
+        const string typing = "typing";
+        return dialect.Format == QuizFormat.Blooket
+            && row.Cells.Index().Any(cell => (cell.Index >= columns.Roles.Count || columns.Roles[cell.Index] == ColumnRole.None) && cell.Item.Trim() == typing)
+            ? typing
+            : "";
+    }
+
+    // A hint and a comment besides are told with it.
+    private string Explanation() => columns.IsOurs
+        ? _cells.Text(ColumnRole.Explanation)
+        : string.Join("\n\n", columns.Roles.Index().Where(column => column.Item == ColumnRole.Explanation).Select(column => _cells.Text(column.Index)).Where(text => text.Length > 0));
 
     private int Seconds()
     {

@@ -21,6 +21,8 @@ internal static class TableRows
         }
 
         var rows = sheet.Rows.SkipWhile(row => columns.Header is { } header && row.Number <= header.Number).ToList();
+        (columns, rows) = OptionList.Spread(columns, rows);
+        rows = dialect.CorrectIsNumber || columns.IsOurs ? rows : CountedFromZero.FromOne(columns, rows);
         var textFirst = columns.Of(ColumnRole.Correct) >= 0 && SaysTexts(rows, columns);
         for (var i = 0; i < rows.Count; i++)
         {

@@ -3,9 +3,11 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Classroom.Quizzes.Formats.Sheets;
 
-/// <summary>The first sheet of a workbook that holds anything.</summary>
+/// <summary>The first sheet of a workbook that holds questions, or else the first that holds anything.</summary>
 internal static class Workbook
 {
+    private const int MostSheets = 20;
+
     public static Outcome<Sheet, SheetRefusal> Read(ReadOnlyMemory<byte> file)
     {
         // A package's readers were not written for hostile bytes: whatever they throw over them means that it cannot be read.
@@ -37,15 +39,29 @@ internal static class Workbook
             return SheetRefusal.WorkbookTooLarge;
         }
 
-        foreach (var id in WorksheetReader.SheetIds(workbook))
+        var styles = CellStyles.Of(workbook);
+        Sheet? first = null;
+        foreach (var worksheet in Worksheets(workbook))
         {
-            if (workbook.TryGetPartById(id, out var part) && part is WorksheetPart worksheet
-                && WorksheetReader.Read(worksheet, shared) is { Rows.Count: > 0 } sheet)
+            if (WorksheetReader.Read(worksheet, shared, styles) is not { Rows.Count: > 0 } sheet)
+            {
+                continue;
+            }
+
+            // Before the questions there may be a sheet that says how to fill in the next.
+            if (TableColumns.Find(sheet) is not null)
             {
                 return sheet;
             }
+
+            first ??= sheet;
         }
 
-        return new Sheet([], IsWorkbook: true);
+        return first ?? new Sheet([], IsWorkbook: true);
     }
+
+    // Each part once, however often the workbook names it.
+    private static IEnumerable<WorksheetPart> Worksheets(WorkbookPart workbook) =>
+        WorksheetReader.SheetIds(workbook).Select(id => workbook.TryGetPartById(id, out var part) ? part as WorksheetPart : null)
+            .OfType<WorksheetPart>().DistinctBy(part => part.Uri).Take(MostSheets);
 }

@@ -52,7 +52,7 @@ internal static class WorksheetReader
         return ids;
     }
 
-    public static Sheet Read(WorksheetPart part, IReadOnlyList<string> shared)
+    public static Sheet Read(WorksheetPart part, IReadOnlyList<string> shared, CellStyles styles)
     {
         var rows = new List<SheetRow>();
         using var reader = Open(part);
@@ -65,7 +65,7 @@ internal static class WorksheetReader
             }
 
             number = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : number + 1;
-            var row = new SheetRow(number, number, Cells(reader, shared));
+            var row = new SheetRow(number, number, Cells(reader, shared, styles));
             if (row.IsEmpty)
             {
                 continue;
@@ -82,7 +82,7 @@ internal static class WorksheetReader
         return new Sheet(rows, IsWorkbook: true);
     }
 
-    private static List<string> Cells(XmlReader reader, IReadOnlyList<string> shared)
+    private static List<string> Cells(XmlReader reader, IReadOnlyList<string> shared, CellStyles styles)
     {
         var cells = new List<string>();
         if (reader.IsEmptyElement)
@@ -100,7 +100,7 @@ internal static class WorksheetReader
 
             var column = ColumnOf(reader.GetAttribute("r")) ?? next;
             next = column + 1;
-            var text = SheetCell.Read(reader, shared);
+            var text = SheetCell.Read(reader, shared, styles);
             if (column < Sheet.MostColumns && text.Length > 0)
             {
                 cells.AddRange(Enumerable.Repeat("", Math.Max(0, column + 1 - cells.Count)));

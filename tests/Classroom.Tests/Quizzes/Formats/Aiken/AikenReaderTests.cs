@@ -78,6 +78,46 @@ public sealed class AikenReaderTests
     [InlineData("ANSWER: A\n")]
     [InlineData("x\n\n")]
     [InlineData("ANSWER: A,")]
+    [InlineData("ANSWER: A\nExplanation: x\n")]
+    [InlineData("B. y\nANSWER: A\nExplanation: x\n")]
+    [InlineData("y {=a\n\n")]
     public void Long_files_come_to_an_end(string piece) =>
         Assert.NotEmpty(_aiken.Rows("?\nA. x\n" + string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length))));
+
+    [Theory]
+    [InlineData("**Answer: B**")]
+    [InlineData("**Answer:** B")]
+    [InlineData("Correct answer: B")]
+    [InlineData("Réponse : B")]
+    [InlineData("Respuesta: b)")]
+    [InlineData("Richtige Antwort: B.")]
+    [InlineData("Ответ: B")]
+    public void The_answer_is_named_in_other_words_too(string line) =>
+        Assert.Equal(1, _aiken.Body<SingleChoiceBody>($"Wie?\nA. so\nB. anders\n{line}").Correct);
+
+    [Fact]
+    public void A_line_of_words_behind_such_a_word_is_no_answer() =>
+        Assert.Equal("Wie?\nRespuesta: A veces", Assert.Single(_aiken.Rows("Wie?\nRespuesta: A veces\nA. so\nB. anders\nANSWER: B")).Question!.Prompt);
+
+    [Fact]
+    public void What_explains_the_answer_may_follow_it()
+    {
+        var rows = _aiken.Rows("Eins?\nA. x\nB. y\nANSWER: A\nExplanation: Weil *x* stimmt.\n\nZwei?\nA. x\nB. y\nANSWER: B\n\nErklärung: So ist es.");
+        Assert.Equal([@"Weil \*x\* stimmt.", "So ist es."], rows.Select(row => row.Question!.Explanation));
+    }
+
+    [Fact]
+    public void An_explanation_without_end_ends()
+    {
+        var row = Assert.Single(_aiken.Rows("Eins?\nA. x\nB. y\nANSWER: A\n" + string.Concat(Enumerable.Repeat("Explanation: x\n", 300_000))));
+        Assert.InRange(row.Question!.Explanation.Length, QuestionRules.LongestExplanation, 3 * QuestionRules.LongestExplanation);
+    }
+
+    [Fact]
+    public void Gift_between_is_read_too()
+    {
+        var rows = _aiken.Rows("Eins?\nA. x\nB. y\nANSWER: A\n\n::Zwei:: 2+2? {\n=4\n~5\n}\n\nDrei?\nA. x\nB. y\nANSWER: B");
+        Assert.Equal(["Eins?", "2+2?", "Drei?"], rows.Select(row => row.Question!.Prompt));
+        Assert.Equal([1, 6, 11], rows.Select(row => row.Start.Line));
+    }
 }

@@ -247,4 +247,25 @@ public sealed class GiftReaderTests
 
     [Fact]
     public void Options_are_on_one_line() => Assert.Equal(["a b", "c"], _gift.Body<SingleChoiceBody>("? {=a\n   b ~c}").Options);
+
+    [Fact]
+    public void Feedback_that_says_nothing_is_none() =>
+        Assert.Equal("", _gift.Question("[html]<p>Welcher Fluss?</p>{=<p>Rhein</p>#<p><br></p> ~<p>Po</p>}").Explanation);
+
+    [Fact]
+    public void A_tilde_before_an_equals_sign_is_no_option()
+    {
+        var body = _gift.Body<SingleChoiceBody>("Quel fleuve ? {\n~la Loire\n~=la Seine\n~le Rhône\n}");
+        Assert.Equal(["la Loire", "la Seine", "le Rhône"], body.Options);
+        Assert.Equal(1, body.Correct);
+    }
+
+    [Fact]
+    public void Aiken_between_is_read_too()
+    {
+        var rows = _gift.Rows("::Eins:: 1+1? {=2 ~3}\n\nWelches Tier bellt?\nA. Hund\nB. Katze\nANSWER: A\n\n::Drei:: 3+3? {=6 ~7}");
+        Assert.Equal(["1+1?", "Welches Tier bellt?", "3+3?"], rows.Select(row => row.Question!.Prompt));
+        Assert.Equal([1, 3, 8], rows.Select(row => row.Start.Line));
+        Assert.All(rows, row => Assert.Empty(row.Remarks));
+    }
 }

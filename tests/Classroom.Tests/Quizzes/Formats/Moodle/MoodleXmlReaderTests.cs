@@ -200,7 +200,7 @@ public sealed class MoodleXmlReaderTests
             """);
         Assert.Equal(["one", null, "three", null, "five"], rows.Select(row => row.Question?.Prompt));
         Assert.Equal([new Spot(2, 1), new Spot(3, 1), new Spot(4, 1), new Spot(5, 1), new Spot(6, 1)], rows.Select(row => row.Start));
-        Assert.Equal(new Remark(RemarkKind.XmlBroken, new Spot(3, 49)), Assert.Single(rows[1].Remarks));
+        Assert.Equal(new Remark(RemarkKind.XmlBroken, new Spot(3, 55)), Assert.Single(rows[1].Remarks));
     }
 
     [Fact]
@@ -314,4 +314,24 @@ public sealed class MoodleXmlReaderTests
     private static ReadRow One(string question) => Assert.Single(Read($"<quiz>\n{question}\n</quiz>"));
 
     private static List<ReadRow> Read(string xml) => [.. new MoodleXmlReader().Read(Encoding.UTF8.GetBytes(xml))];
+
+    [Fact]
+    public void Names_of_characters_and_signs_that_stand_for_themselves_do_not_break_an_item()
+    {
+        var rows = new MoodleXmlReader().Rows("<quiz>\n<question type=\"shortanswer\"><questiontext format=\"html\"><text>O&ugrave;&nbsp;est &pi; & 3 < 4&hellip;?</text></questiontext>"
+            + "<answer fraction=\"100\"><text>caf&eacute; &amp; th&#233;</text></answer></question>\n<question type=\"essay\"><questiontext><text><![CDATA[&foo; a < b]]></text></questiontext></question></quiz>");
+        Assert.Equal("Où\u00A0est π & 3 < 4…?", rows[0].Question!.Prompt);
+        Assert.Equal(["café & thé"], Assert.IsType<ShortTextBody>(rows[0].Question!.Body).Accepted);
+        Assert.Equal(new Spot(3, 1), rows[1].Start);
+        Assert.NotNull(rows[1].Question);
+    }
+
+    [Theory]
+    [InlineData("&nbsp;", "&#xA0;")]
+    [InlineData("&pi;", "&#x3C0;")]
+    [InlineData("a & b &amp; &#9; &#xA0;", "a \uFDD0 b &amp; &#9; &#xA0;")]
+    [InlineData("&nosuch; &", "\uFDD0nosuch; \uFDD0")]
+    [InlineData("1 < 2 <b/> <!-- & < --> <![CDATA[& <]]> <?x?> <", "1 \uFDD1 2 <b/> <!-- & < --> <![CDATA[& <]]> <?x?> \uFDD1")]
+    [InlineData("<![CDATA[ & < ", "<![CDATA[ & < ")]
+    public void Xml_is_mended(string text, string mended) => Assert.Equal(mended, XmlMending.Mend(text));
 }

@@ -48,6 +48,48 @@ public sealed class SheetTests
     public void The_first_sheet_that_holds_anything_is_taken() =>
         Assert.Equal("x", Sheet.Open(Xlsx.OfSheetData("<row r=\"900\"><c r=\"AB900\" t=\"inlineStr\"><is><t>x</t></is></c></row>")).Value.Rows[0][27]);
 
+    [Fact]
+    public void A_sheet_of_instructions_before_the_questions_is_passed_over()
+    {
+        var file = Xlsx.OfSheets("", Words("So geht es"), Words("Frage", "A", "B", "Richtig") + Words("Was?", "x", "y", "B"), Words("Notizen"));
+        Assert.Equal("Was?", Assert.Single(QuizReading.Read(file).Value.Rows).Question!.Prompt);
+        Assert.Equal("Nur Text", Sheet.Open(Xlsx.OfSheets("", "", Words("Nur Text"), Words("mehr"))).Value.Rows[0][0]);
+    }
+
+    [Theory]
+    [InlineData("General", "0.5", "0.5")]
+    [InlineData("0.00%", "0.5", "50%")]
+    [InlineData("0%", "0.075", "7.5%")]
+    [InlineData("d\\.m\\.yyyy", "32821", "9.11.1989")]
+    [InlineData("dd/mm/yyyy;@", "32821", "09/11/1989")]
+    [InlineData("yyyy", "32821", "1989")]
+    [InlineData("[$-407]d. mmmm yyyy", "32821", "1989-11-09")]
+    [InlineData("d/m/yy h:mm", "32821.75", "1989-11-09 18:00")]
+    [InlineData("hh:mm:ss AM/PM", "0.354166666666667", "8:30")]
+    [InlineData("d.m.yyyy", "-3", "-3")]
+    [InlineData("d.m.yyyy", "1E99", "1E99")]
+    [InlineData("0.00E+00", "12", "12")]
+    [InlineData("# ?/?", "0.5", "0.5")]
+    [InlineData("#,##0.00\\ \"€\"", "2.5", "2.5")]
+    [InlineData("0 \"h\"", "3", "3")]
+    public void A_cell_reads_as_its_format_shows_it(string format, string number, string shown)
+    {
+        var styles = $"<numFmts><numFmt numFmtId=\"170\" formatCode=\"{System.Security.SecurityElement.Escape(format)}\"/></numFmts>"
+            + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs>";
+        Assert.Equal(shown, Sheet.Open(Xlsx.OfSheets(styles, $"<row><c s=\"1\"><v>{number}</v></c></row>")).Value.Rows[0][0]);
+    }
+
+    [Theory]
+    [InlineData(9, "0.5", "50%")]
+    [InlineData(14, "32821", "1989-11-09")]
+    [InlineData(20, "0.5", "12:00")]
+    [InlineData(2, "0.5", "0.5")]
+    public void Formats_that_every_workbook_has_are_known(int format, string number, string shown) => Assert.Equal(
+        shown, Sheet.Open(Xlsx.OfSheets($"<cellXfs><xf numFmtId=\"{format}\"/></cellXfs>", $"<row><c s=\"0\"><v>{number}</v></c></row>")).Value.Rows[0][0]);
+
+    private static string Words(params string[] cells) =>
+        $"<row>{string.Concat(cells.Select(text => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>";
+
     [Theory]
     [InlineData("_xD800_")]
     [InlineData("&#xD800;")]

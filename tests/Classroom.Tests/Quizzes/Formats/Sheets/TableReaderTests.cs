@@ -172,4 +172,39 @@ public sealed class TableReaderTests
     }
 
     private static List<ReadRow> Read(string csv) => [.. new TableReader().Read(Encoding.UTF8.GetBytes(csv))];
+
+    [Theory]
+    [InlineData("question,choices,correctAnswer\nHauptstadt?,Wien|Graz|Linz,Graz\n")]
+    [InlineData("question,options,answer\nHauptstadt?,\"Wien\nGraz\nLinz\",2\n")]
+    [InlineData("questionText,options,correctAnswer,timeLimit\nHauptstadt?,\"[\"\"Wien\"\",\"\"Graz\"\",\"\"Linz\"\"]\",1,20\nZwei?,\"[\"\"a\"\",\"\"b\"\"]\",0,20\n")]
+    [InlineData("Frage;Optionen;Lösung\nHauptstadt?;Wien, Graz, Linz;B\n")]
+    public void Options_may_stand_in_one_cell(string text)
+    {
+        var file = System.Text.Encoding.UTF8.GetBytes(text);
+        Assert.Equal(QuizFormat.Table, SheetRecognition.Of(file));
+        var row = new TableReader().Read(file).First();
+        Assert.Equal(["Wien", "Graz", "Linz"], Assert.IsType<SingleChoiceBody>(row.Question!.Body).Options);
+        Assert.Equal(1, Assert.IsType<SingleChoiceBody>(row.Question!.Body).Correct);
+    }
+
+    [Fact]
+    public void What_is_said_of_options_in_one_cell_names_that_cell()
+    {
+        var row = Assert.Single(new TableReader().Rows("question,options,answer\nHauptstadt?,Wien|Wien,1\n"));
+        Assert.Equal("B2", Assert.Single(row.Remarks).Where.Cell);
+    }
+
+    [Theory]
+    [InlineData("prompt,option1,option2,option3,correctIndex\nEins?,a,b,c,0\nZwei?,a,b,c,2\n", 0, 2)]
+    [InlineData("prompt,option1,option2,option3,correct\nEins?,a,b,c,0\nZwei?,a,b,c,1\n", 0, 1)]
+    [InlineData("prompt,option1,option2,option3,correct\nEins?,a,b,c,1\nZwei?,a,b,c,3\n", 0, 2)]
+    [InlineData("prompt,option1,option2,option3,correct\nEins?,0,1,2,0\nZwei?,0,1,2,1\n", 0, 1)]
+    [InlineData("prompt,option1,option2,correct_index\nEins?,a,b,1\nZwei?,a,b,1\n", 1, 1)]
+    [InlineData("prompt,option1,option2,correct_index\nEins?,a,b,1\nZwei?,a,b,2\n", 0, 1)]
+    public void Who_counts_from_zero_is_understood(string text, int first, int second) => Assert.Equal(
+        [first, second], new TableReader().Rows(text).Select(row => Assert.IsType<SingleChoiceBody>(row.Question!.Body).Correct));
+
+    [Fact]
+    public void A_hint_is_told_with_the_explanation() =>
+        Assert.Equal("Nimm Wasser.\n\nWeil es nass ist.", Assert.Single(new TableReader().Rows("question,answer,hint,explanation\nWas?,Meer,Nimm Wasser.,Weil es nass ist.\n")).Question!.Explanation);
 }

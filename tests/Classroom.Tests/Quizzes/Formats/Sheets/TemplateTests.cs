@@ -99,4 +99,11 @@ public sealed class TemplateTests
     ]);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    [Fact]
+    public void Blookets_typed_answers_are_all_right()
+    {
+        var row = Assert.Single(new BlooketReader().Read(Bytes(BlooketHeader + "1,\"Löse: x + 2 = 9\",7,x=7,,,60,,,typing\n")));
+        Assert.Equal(["7", "x=7"], Assert.IsType<ShortTextBody>(row.Question!.Body).Accepted);
+    }
 }

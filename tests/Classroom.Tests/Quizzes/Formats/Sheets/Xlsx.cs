@@ -71,6 +71,26 @@ internal static class Xlsx
         .. more,
     ]);
 
+    /// <summary>A workbook of several sheets, whose cells may have a style.</summary>
+    public static byte[] OfSheets(string styles, params string[] sheets) => Zip(
+    [
+        ("[Content_Types].xml", Encoding.UTF8.GetBytes("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+            + string.Concat(sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>")),
+        ("_rels/.rels", Encoding.UTF8.GetBytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Target=\"xl/workbook.xml\" "
+            + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></Relationships>")),
+        ("xl/workbook.xml", Encoding.UTF8.GetBytes($"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+            + string.Concat(sheets.Select((_, i) => $"<sheet name=\"s{i}\" sheetId=\"{i + 1}\" r:id=\"s{i}\"/>")) + "</sheets></workbook>")),
+        ("xl/_rels/workbook.xml.rels", Encoding.UTF8.GetBytes("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"st\" Target=\"styles.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\"/>"
+            + string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Target=\"worksheets/sheet{i}.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\"/>"))
+            + "</Relationships>")),
+        ("xl/styles.xml", Encoding.UTF8.GetBytes(styles.Length == 0 ? "<broken" : $"<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>")),
+        .. sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i}.xml", Encoding.UTF8.GetBytes($"<worksheet xmlns=\"{Main}\"><sheetData>{sheet}</sheetData></worksheet>"))),
+    ]);
+
     public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> parts)
     {
         using var stream = new MemoryStream();
