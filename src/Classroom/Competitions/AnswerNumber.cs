@@ -15,7 +15,9 @@ internal static partial class AnswerNumber
     /// <summary>Characters; longer is no number anybody was asked for.</summary>
     private const int Longest = 64;
 
-    public static bool Fits(decimal number) => Math.Abs(number) <= QuestionRules.LargestNumber;
+    private static bool Fits(decimal number) => Math.Abs(number) <= QuestionRules.LargestNumber;
+
+    public static Outcome<Answer, AnswerRefusal> Read(decimal number) => Fits(number) ? new NumberAnswer(Shortest(number)) : AnswerRefusal.NumberTooLarge;
 
     public static Outcome<Answer, AnswerRefusal> Read(string text)
     {
@@ -69,7 +71,10 @@ internal static partial class AnswerNumber
 
     private static decimal? Value(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-            && Fits(value) ? value : null;
+            && Fits(value) ? Shortest(value) : null;
+
+    // 3.50 is 3.5: equal numbers are stored alike.
+    private static decimal Shortest(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
     // Digits of all scripts become ours; what parts thousands and nothing else goes; so does what nobody sees.
     private static string Plain(string text)

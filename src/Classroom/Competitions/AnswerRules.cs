@@ -22,7 +22,7 @@ public static class AnswerRules
             (ShortTextBody, { Text: { } text }) => Words(text, LongestShortText, AnswerText.Line),
             (OpenTextBody, { Text: { } text }) => Words(text, LongestOpenText, AnswerText.Lines),
             (NumberBody, { Text: { } text }) => AnswerNumber.Read(text),
-            (NumberBody, { Number: { } number }) => AnswerNumber.Fits(number) ? new NumberAnswer(number) : AnswerRefusal.NumberTooLarge,
+            (NumberBody, { Number: { } number }) => AnswerNumber.Read(number),
             (OrderingBody ordering, { Order: { } order }) => Order(order, shown ?? ShownOrder.AsWritten(ordering.Items.Count)),
             _ => AnswerRefusal.WrongKind,
         };
