@@ -7,7 +7,7 @@ using Classroom.Rooms;
 namespace Classroom.Competitions;
 
 /// <summary>
-/// Numbers as people write them where they are: 3.5, 3,5, 1 000, 1.000,5, 1'000, ٣٫٥, −2, 6.02e23. One mark that may part thousands as well
+/// Numbers as people write them where they are: 3.5, 3,5, 1 000, 1.000,5, 1'000, 1,00,000, ٣٫٥, −2, 6.02e3. One mark that may part thousands as well
 /// as decimals ("10,000") is read both ways.
 /// </summary>
 internal static partial class AnswerNumber
@@ -122,6 +122,6 @@ internal static partial class AnswerNumber
     [GeneratedRegex(@"^(?<sign>[+-]?)(?<digits>[0-9][0-9.,]*|[.,][0-9]+)(?<power>([eE][+-]?[0-9]{1,3})?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^[1-9][0-9]{0,2}(\.[0-9]{3})+$|^[1-9][0-9]{0,2}(,[0-9]{3})+$|^[0-9]+$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(\.[0-9]{3})+$|^[1-9][0-9]{0,2}(,[0-9]{2,3})*,[0-9]{3}$|^[0-9]+$", RegexOptions.ExplicitCapture)]
     private static partial Regex Grouped();
 }

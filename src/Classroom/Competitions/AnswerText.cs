@@ -48,7 +48,7 @@ public static class AnswerText
         return PlainText.Tidy(key.ToString()).Normalize(NormalizationForm.FormKC);
     }
 
-    /// <summary>Whether two texts are one answer to the question.</summary>
+    /// <summary>The key by which this question compares.</summary>
     public static string Key(string text, ShortTextBody body) => Key(text, body.CaseMatters, body.AccentsMatter);
 
     private static string Plain(Rune rune, bool caseMatters, bool accentsMatter) => rune.Value switch

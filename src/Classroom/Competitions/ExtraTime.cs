@@ -17,7 +17,7 @@ public static class ExtraTimes
 
     /// <summary>
     /// The time T that speed is measured by: "whoever has 1.5 times the time may take 1.5 times as long for the same points".
-    /// Without a limit as with the double one, and never less than what is given at its end.
+    /// Untimed it is measured as with double time, and whatever takes longer gives what the end of that gives.
     /// </summary>
     public static TimeSpan MeasuredBy(this ExtraTime extra, TimeSpan limit) => limit * extra.Factor();
 
