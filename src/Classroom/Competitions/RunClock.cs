@@ -49,7 +49,7 @@ public static class RunClock
     {
         var (since, wait) = phase switch
         {
-            Phase.Closed => (round.ClosedAt, run.Rules.Result),
+            Phase.Closed => (round.ClosedAt, run.Rules.Results),
             Phase.Scores => (round.ScoresAt, run.Rules.Scores),
             _ => (null, TimeSpan.Zero),
         };
