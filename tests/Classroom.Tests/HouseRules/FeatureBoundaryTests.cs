@@ -16,6 +16,7 @@ public sealed partial class FeatureBoundaryTests
         ("Data", "Presence", "the context lists the tables of every feature"),
         ("Data", "Quizzes", "the context lists the tables of every feature"),
         ("Attendance", "Presence", "it reads the ledger that presence keeps"),
+        ("Competitions", "Quizzes", "it asks their questions"),
     ];
 
     /// <summary>Which project knows which.</summary>

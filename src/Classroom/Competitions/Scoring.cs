@@ -1,0 +1,77 @@
+using Classroom.Quizzes;
+
+namespace Classroom.Competitions;
+
+/// <summary>
+/// Points as a pure function of the raw record (C-7). Everything is reckoned in decimals and rounded to whole points, halves away from zero.
+/// Questions that nobody can get right or wrong give 0 and neither break nor lengthen a streak; so do those that do not count.
+/// </summary>
+public static class Scoring
+{
+    /// <summary>"10 % more for each right answer in a row before this one, at most 50 %."</summary>
+    private const decimal StreakStep = 0.1m;
+    private const int MostSteps = 5;
+
+    /// <summary>"A wrong answer takes away a quarter of the question's points."</summary>
+    private const decimal PenaltyShare = 0.25m;
+
+    /// <summary>Everybody's marks, in the order of the record's participants.</summary>
+    public static IReadOnlyList<MarkSheet> Marks(RawRecord record, ScoringOptions options)
+    {
+        var gradings = record.Questions.Select(asked => Grading.By(asked.Question.Body)).ToList();
+        var answers = new Dictionary<(Guid, int), GivenAnswer>();
+        foreach (var answer in record.Answers)
+        {
+            answers.TryAdd((answer.Participant, answer.Question), answer);
+        }
+
+        var last = Enumerable.Range(0, record.Questions.Count).LastOrDefault(index => record.Questions[index].Question.Kind.IsScored(), -1);
+        return [.. record.Participants.Select(participant => new MarkSheet(participant, [.. Sheet(participant)]))];
+
+        IEnumerable<Mark> Sheet(Guid participant)
+        {
+            var streak = 0;
+            for (var index = 0; index < record.Questions.Count; index++)
+            {
+                var asked = record.Questions[index];
+                if (!asked.Counts)
+                {
+                    continue;
+                }
+
+                var given = answers.GetValueOrDefault((participant, index));
+                var correctness = given is null ? null : gradings[index].Correctness(given.Answer, options.PartialCredit);
+                if (given is not null)
+                {
+                    var points = correctness is { } c ? Base(asked, given, c, options) : 0;
+                    var bonus = options.StreakBonus && correctness == 1 ? Bonus(points, streak) : 0;
+                    yield return new Mark(index, correctness, points, bonus, options.LastDouble && index == last ? 2 : 1, given.Took);
+                }
+
+                streak = !asked.IsScored ? streak : correctness == 1 ? streak + 1 : 0;
+            }
+        }
+    }
+
+    private static int Base(AskedQuestion asked, GivenAnswer given, decimal correctness, ScoringOptions options)
+    {
+        var used = Used(given.Took, given.Extra.MeasuredBy(asked.Limit));
+        var share = options.Method switch
+        {
+            ScoringMethod.Speed => SpeedScoring.Share(correctness, given.Took, used),
+            ScoringMethod.AccuracyFirst => AccuracyFirstScoring.Share(correctness, used),
+            ScoringMethod.AccuracyOnly => AccuracyOnlyScoring.Share(correctness),
+            ScoringMethod.Participation => ParticipationScoring.Share(correctness),
+        };
+        var loses = options.Penalty && correctness == 0 && options.Method != ScoringMethod.Participation;
+        return Round(asked.Question.Points * (loses ? -PenaltyShare : share));
+    }
+
+    private static int Bonus(int points, int streak) => Round(points * StreakStep * Math.Min(streak, MostSteps));
+
+    /// <summary>t / T, from 0 to 1: what came within the grace is as late as the deadline.</summary>
+    private static decimal Used(TimeSpan took, TimeSpan limit) =>
+        limit <= TimeSpan.Zero ? 1 : Math.Clamp((decimal)took.Ticks / limit.Ticks, 0, 1);
+
+    internal static int Round(decimal points) => (int)Math.Round(points, MidpointRounding.AwayFromZero);
+}
