@@ -49,7 +49,8 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
     /// Takes the seat with another device. A device that is a guest already stays that guest, with its seats in other rooms, unless
     /// it had a seat in this one; else it is a new guest from then on. A ticket works once.
     /// </summary>
-    public async Task<Outcome<Joined, RoomRefusal>> TakeAsync(string? secret, Caller device = default, CancellationToken cancel = default)
+    /// <param name="device">The guest that the device is already.</param>
+    public async Task<Outcome<Joined, RoomRefusal>> TakeAsync(string? secret, Guid? device = null, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await SeatOfAsync(db, secret, cancel) is not { } seat)
@@ -59,7 +60,7 @@ public sealed class Handovers(IDbContextFactory<ClassroomDb> dbs, IMessageBus bu
 
         var hash = Handover.HashOf(secret!);
         var oldUser = seat.UserId;
-        var newUser = device.Guest is { } guest && !await db.Participants.Of(seat.RoomId).AnyAsync(p => p.UserId == guest && p.Id != seat.Id, cancel)
+        var newUser = device is { } guest && !await db.Participants.Of(seat.RoomId).AnyAsync(p => p.UserId == guest && p.Id != seat.Id, cancel)
             ? guest
             : Guid.CreateVersion7(time.GetUtcNow());
         try

@@ -51,7 +51,7 @@ public abstract class HandoverContract(ITestDatabases databases) : RoomContract(
     public async Task A_device_keeps_its_seats_in_other_rooms()
     {
         var elsewhere = await School.StudentAsync(await School.RoomAsync(Host, "Chemistry"), "Anna");
-        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), elsewhere.Browser())).Value;
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), elsewhere.UserId)).Value;
         Assert.Equal(elsewhere.UserId, taken.UserId);
         Assert.True((await School.Rooms.EnterAsync(elsewhere.RoomId, taken.Browser())).Done);
         Assert.Equal(_anna.ParticipantId, (await School.Rooms.EnterAsync(Room.RoomId, taken.Browser())).Value.ParticipantId);
@@ -61,7 +61,7 @@ public abstract class HandoverContract(ITestDatabases databases) : RoomContract(
     public async Task A_device_that_had_a_seat_in_this_room_becomes_another_guest()
     {
         var ben = await School.StudentAsync(Room, "Ben");
-        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), ben.Browser())).Value;
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), ben.UserId)).Value;
         Assert.NotEqual(ben.UserId, taken.UserId);
         Assert.Equal("Ben", (await School.Rooms.EnterAsync(Room.RoomId, ben.Browser())).Value.DisplayName);
     }
@@ -69,7 +69,7 @@ public abstract class HandoverContract(ITestDatabases databases) : RoomContract(
     [Fact]
     public async Task Whoever_takes_the_seat_that_they_hold_keeps_it()
     {
-        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), _anna.Browser())).Value;
+        var taken = (await School.Handovers.TakeAsync(await IssuedAsync(), _anna.UserId)).Value;
         Assert.Equal((_anna.UserId, _anna.ParticipantId), (taken.UserId, taken.ParticipantId));
     }
 
