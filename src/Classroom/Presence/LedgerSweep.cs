@@ -18,21 +18,23 @@ public sealed class LedgerSweep : IHostedService, IDisposable
     private readonly TimeProvider _time;
     private readonly TimeSpan _keep;
     private readonly ILogger<LedgerSweep> _log;
-    private readonly SemaphoreSlim _sweeping = new(1);
+    private readonly Coalesced _sweeps;
     private readonly ITimer _timer;
     private readonly IDisposable _rooms;
+    private volatile bool _running;
 
     public LedgerSweep(RoomEraser eraser, IMessageBus bus, TimeProvider time, IOptions<PresenceOptions> options, ILogger<LedgerSweep> log)
     {
         (_eraser, _time, _log) = (eraser, time, log);
         _keep = TimeSpan.FromDays(options.Value.RetentionDays);
-        _timer = time.CreateTimer(_ => _ = SweepAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // A room that is deleted while a sweep goes on is swept by the one after it.
+        _sweeps = new Coalesced(time, TimeSpan.Zero, SweepAsync);
+        _timer = time.CreateTimer(_ => Ask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _rooms = bus.Subscribe(Topic.EveryRoom, message =>
         {
             if (message is RoomChanged)
             {
-                // Soon, and not within the command that said so.
-                _timer.Change(TimeSpan.Zero, Every);
+                Ask();
             }
 
             return Task.CompletedTask;
@@ -41,23 +43,21 @@ public sealed class LedgerSweep : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        _running = true;
         _timer.Change(TimeSpan.Zero, Every);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        _running = false;
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 
+    /// <summary>One sweep, now.</summary>
     public async Task SweepAsync()
     {
-        if (!await _sweeping.WaitAsync(TimeSpan.Zero))
-        {
-            return;
-        }
-
         try
         {
             await _eraser.EraseDeletedAsync();
@@ -67,16 +67,21 @@ public sealed class LedgerSweep : IHostedService, IDisposable
         {
             _log.LogError(failure, "Sweeping failed; it is tried again in {Minutes} minutes", Every.TotalMinutes);
         }
-        finally
-        {
-            _sweeping.Release();
-        }
     }
 
     public void Dispose()
     {
         _rooms.Dispose();
         _timer.Dispose();
-        _sweeping.Dispose();
+        _sweeps.Dispose();
+    }
+
+    // Soon, and not within the command that said so.
+    private void Ask()
+    {
+        if (_running)
+        {
+            _sweeps.Ask();
+        }
     }
 }
