@@ -7,6 +7,9 @@ namespace Classroom.Browser;
 /// <param name="shared">The site that stories share; null for one of its own, which the story may kill.</param>
 public abstract class Story(Chromium chromium, Site? shared) : IClassFixture<Chromium>, IAsyncLifetime
 {
+    /// <summary>What a busy machine may add to a rule's time before a story calls the rule broken.</summary>
+    public static readonly TimeSpan Busy = TimeSpan.FromSeconds(4);
+
     private readonly List<IAsyncDisposable> _belongings = [];
     private int _errorsBefore;
 

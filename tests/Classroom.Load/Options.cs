@@ -8,7 +8,7 @@ public sealed record Options(IReadOnlyList<string> Stories, bool Quick, string S
     public const string Help =
         """
         Classroom.Load [story …] [--quick] [--site Classroom.Web.dll] [--people 50,250] [--repetitions 3] [--minutes 30] [--out file.md]
-          story     fanout storm beats churn restart memory soak; all of them by default
+          story     fanout storm beats churn restart memory editor soak; all of them by default
           --quick   few people and short times: shows that everything works, measures nothing
           --people  instead of the sizes that a story plays by itself
           --minutes how long soak takes

@@ -14,13 +14,15 @@ public static class Pages
     /// <summary>Bytes of one message from a browser. The longest prompt that a field takes comes twice in one, three bytes a character.</summary>
     private const int LargestMessage = 64 * 1024;
 
-    private static readonly TimeSpan RetainedFor = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan RetainedFor = TimeSpan.FromMinutes(3), ShutdownTimeout = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddLeanCircuitJson();
+        // A restart does not wait half a minute for phones that do not answer.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.Configure<CircuitOptions>(circuits =>
             (circuits.DisconnectedCircuitMaxRetained, circuits.DisconnectedCircuitRetentionPeriod) = (RetainedCircuits, RetainedFor));
         return services;

@@ -41,7 +41,7 @@ public sealed class CompetitionPagesTests(Chromium chromium, Site site) : Story(
         await lena.Tab.Link(Sentences.Of("Competition.BackToRoom")).ClickAsync();
 
         var left = await teacher.Tab.Diary.WhenAsync(Diary.Count, "1", before);
-        Assert.InRange(left - before, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(left - before, TimeSpan.Zero, TimeSpan.FromSeconds(2) + Busy);
         await tom.Sees(1);
         await lena.Sees(2);
         await register.Sees(2);

@@ -62,7 +62,7 @@ public sealed class Tab
     public async Task FallsShut(string because, DateTimeOffset since)
     {
         var told = await Diary.WhenAsync(Browser.Diary.SeatLost, Sentences.Of($"Loss.{because}.Title"), since);
-        Assert.InRange(told - since, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(told - since, TimeSpan.Zero, TimeSpan.FromSeconds(1) + Story.Busy);
         await Reads(Sentences.Of($"Loss.{because}.Text"));
         await Expect(Count).ToHaveCountAsync(0);
     }

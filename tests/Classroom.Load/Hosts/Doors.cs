@@ -18,6 +18,14 @@ public sealed class Doors(Uri root)
     public Task<Seat> JoinAsync(Room room, string name) =>
         PostAsync<Seat>(null, "api/rooms/join", new { code = room.JoinCode, display_name = name });
 
+    /// <summary>A new quiz from a file.</summary>
+    public async Task<Guid> ImportAsync(string teacher, byte[] file)
+    {
+        using var content = new ByteArrayContent(file) { Headers = { ContentType = new("application/octet-stream") } };
+        using var answer = await new Visitor(root, teacher).SendAsync(HttpMethod.Post, "api/quizzes/import?name=Load", content, CancellationToken.None);
+        return (await ReadAsync<Imported>(answer)).QuizId;
+    }
+
     /// <summary>One beat over HTTP; the server's own instant of it.</summary>
     public async Task<DateTime> BeatAsync(Seat seat, string session)
     {
@@ -47,6 +55,8 @@ public sealed class Doors(Uri root)
         : throw new HttpRequestException($"{answer.RequestMessage?.RequestUri} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
 
     private sealed record SignedIn(string Token);
+
+    private sealed record Imported(Guid QuizId);
 
     private sealed record Beaten(DateTimeOffset LastActive);
 }
