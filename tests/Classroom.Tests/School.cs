@@ -23,11 +23,13 @@ public sealed class School : IAsyncDisposable
     private School(TestDatabase database, bool owned, ManualTime time, (string Key, string Value)[] settings)
     {
         (_database, _owned, Time) = (database, owned, time);
+        // Answers of one instant wait for nobody, unless a test is about that.
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Competitions:GatherMilliseconds", "0")])
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddMessaging();
         services.AddAccounts(configuration);
-        services.AddRooms(configuration).AddQuizzes().AddCompetitions().AddPresence(configuration).AddAttendance();
+        services.AddRooms(configuration).AddQuizzes().AddCompetitions(configuration).AddPresence(configuration).AddAttendance();
         database.AddTo(services).ConfigureDbContext<ClassroomDb>(options => options.AddInterceptors(Queries, Meddling, Outage, Disk));
         // One round: the tests are not about how slow a stolen hash is to break.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
@@ -59,6 +61,12 @@ public sealed class School : IAsyncDisposable
     public AttendanceDesk Attendance => Get<AttendanceDesk>();
 
     public CompetitionDesk Competitions => Get<CompetitionDesk>();
+
+    public RunDesk Runs => Get<RunDesk>();
+
+    public PlayerDesk Players => Get<PlayerDesk>();
+
+    public CompetitionBoard Competing => Get<CompetitionBoard>();
 
     public QuizLibrary Library => Get<QuizLibrary>();
 

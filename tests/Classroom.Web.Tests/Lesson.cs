@@ -40,7 +40,7 @@ public sealed class Lesson : IAsyncDisposable
         var host = await school.TeacherAsync("Ms Gray");
         var room = await school.RoomAsync(host);
         var coTeacher = await school.CoTeacherAsync(room, host, "Mr Brown");
-        return new Lesson(school, host, room, coTeacher, (await school.Competitions.OpenAsync(room.RoomId, host, "Waves")).Value);
+        return new Lesson(school, host, room, coTeacher, await school.CompetitionAsync(room.RoomId, host, "Waves"));
     }
 
     public Task<Joined> StudentAsync(string name) => School.StudentAsync(Room, name);

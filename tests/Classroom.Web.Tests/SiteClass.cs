@@ -1,3 +1,5 @@
+using Classroom.Web.Tests.Quizzes;
+
 namespace Classroom.Web.Tests;
 
 /// <summary>Teachers, rooms and students of a site, made through its own doors.</summary>
@@ -49,8 +51,12 @@ public static class SiteClass
         }
 
         public async Task<Guid> CompetitionAsync(Person host, MadeRoom room, string title = "Waves") =>
-            (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title })).Is(201).Id("competition_id");
+            (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title, quiz_id = await host.QuizAsync() })).Is(201).Id("competition_id");
     }
+
+    /// <summary>A quiz of this teacher: two questions of one choice, or what this says in GIFT.</summary>
+    public static async Task<Guid> QuizAsync(this Person teacher, string gift = "What carries a wave?{=energy ~water}\n\nWhat is its unit?{=hertz ~metre}\n") =>
+        (await teacher.ImportAsync(QuizFiles.Bytes(gift))).Is(201).Id("quiz_id");
 
     public static Task<Reply> BeatAsync(this Person person, object? more = null) =>
         person.Client.PutAsync($"/api/participants/{person.Seat}/heartbeat", more ?? new { session_id = "tab" });

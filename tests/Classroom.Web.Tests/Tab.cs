@@ -47,6 +47,10 @@ public sealed class Tab : BunitContext
         Share<SeatMerger>();
         Share<AttendanceDesk>();
         Share<CompetitionDesk>();
+        Share<CompetitionBoard>();
+        Share<RunDesk>();
+        Share<PlayerDesk>();
+        Share<RunTime>();
         Share<QuizLibrary>();
         Share<QuizDesk>();
         Share<QuizImport>();

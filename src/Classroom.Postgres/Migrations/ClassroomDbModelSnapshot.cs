@@ -113,12 +113,80 @@ namespace Classroom.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Classroom.Competitions.Accommodation", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Extra")
+                        .HasColumnType("integer")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.HasKey("ParticipantId")
+                        .HasName("pk_accommodations");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_accommodations_room_id");
+
+                    b.ToTable("accommodations", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Attempt", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CompetitionId", "ParticipantId", "Number")
+                        .HasName("pk_competition_attempts");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_attempts_participant_id");
+
+                    b.ToTable("competition_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Classroom.Competitions.Competition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -128,9 +196,23 @@ namespace Classroom.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quiz_id");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("uuid")
                         .HasColumnName("room_id");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -146,10 +228,147 @@ namespace Classroom.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_competitions");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_competitions_ended_at");
+
                     b.HasIndex("RoomId")
                         .HasDatabaseName("ix_competitions_room_id");
 
                     b.ToTable("competitions", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.CompetitionQuestion", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.HasKey("CompetitionId", "Position")
+                        .HasName("pk_competition_questions");
+
+                    b.ToTable("competition_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Player", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("alias");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<int?>("Team")
+                        .HasColumnType("integer")
+                        .HasColumnName("team");
+
+                    b.HasKey("CompetitionId", "ParticipantId")
+                        .HasName("pk_competition_players");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_players_participant_id");
+
+                    b.ToTable("competition_players", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Regrading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competition_regradings");
+
+                    b.HasIndex("CompetitionId")
+                        .HasDatabaseName("ix_competition_regradings_competition_id");
+
+                    b.ToTable("competition_regradings", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.StoredAnswer", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("competition_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("integer")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Extra")
+                        .HasColumnType("integer")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("TookTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("took_ticks");
+
+                    b.HasKey("CompetitionId", "Question", "ParticipantId", "Attempt")
+                        .HasName("pk_competition_answers");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_answers_participant_id");
+
+                    b.ToTable("competition_answers", (string)null);
                 });
 
             modelBuilder.Entity("Classroom.Data.StoredKey", b =>
@@ -500,6 +719,11 @@ namespace Classroom.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("BlockedWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("blocked_words");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -634,6 +858,26 @@ namespace Classroom.Postgres.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Classroom.Competitions.Accommodation", b =>
+                {
+                    b.HasOne("Classroom.Rooms.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accommodations_participants_participant_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Attempt", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_attempts_competitions_competition_id");
+                });
+
             modelBuilder.Entity("Classroom.Competitions.Competition", b =>
                 {
                     b.HasOne("Classroom.Rooms.Room", null)
@@ -642,6 +886,46 @@ namespace Classroom.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_competitions_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.CompetitionQuestion", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_questions_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Player", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_players_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Regrading", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_regradings_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.StoredAnswer", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_answers_competitions_competition_id");
                 });
 
             modelBuilder.Entity("Classroom.Quizzes.Quiz", b =>

@@ -108,12 +108,80 @@ namespace Classroom.Sqlite.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Classroom.Competitions.Accommodation", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.HasKey("ParticipantId")
+                        .HasName("pk_accommodations");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_accommodations_room_id");
+
+                    b.ToTable("accommodations", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Attempt", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competition_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CompetitionId", "ParticipantId", "Number")
+                        .HasName("pk_competition_attempts");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_attempts_participant_id");
+
+                    b.ToTable("competition_attempts", (string)null);
+                });
+
             modelBuilder.Entity("Classroom.Competitions.Competition", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
@@ -123,9 +191,23 @@ namespace Classroom.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid>("QuizId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiz_id");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("TEXT")
                         .HasColumnName("room_id");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -141,10 +223,147 @@ namespace Classroom.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_competitions");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_competitions_ended_at");
+
                     b.HasIndex("RoomId")
                         .HasDatabaseName("ix_competitions_room_id");
 
                     b.ToTable("competitions", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.CompetitionQuestion", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competition_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Shown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.HasKey("CompetitionId", "Position")
+                        .HasName("pk_competition_questions");
+
+                    b.ToTable("competition_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Player", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competition_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("Alias")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<int?>("Team")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team");
+
+                    b.HasKey("CompetitionId", "ParticipantId")
+                        .HasName("pk_competition_players");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_players_participant_id");
+
+                    b.ToTable("competition_players", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Regrading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competition_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competition_regradings");
+
+                    b.HasIndex("CompetitionId")
+                        .HasDatabaseName("ix_competition_regradings_competition_id");
+
+                    b.ToTable("competition_regradings", (string)null);
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.StoredAnswer", b =>
+                {
+                    b.Property<Guid>("CompetitionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competition_id");
+
+                    b.Property<int>("Question")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Extra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra");
+
+                    b.Property<long>("TookTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took_ticks");
+
+                    b.HasKey("CompetitionId", "Question", "ParticipantId", "Attempt")
+                        .HasName("pk_competition_answers");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_competition_answers_participant_id");
+
+                    b.ToTable("competition_answers", (string)null);
                 });
 
             modelBuilder.Entity("Classroom.Data.StoredKey", b =>
@@ -495,6 +714,11 @@ namespace Classroom.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("archived_at");
 
+                    b.Property<string>("BlockedWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_words");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -627,6 +851,26 @@ namespace Classroom.Sqlite.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Classroom.Competitions.Accommodation", b =>
+                {
+                    b.HasOne("Classroom.Rooms.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accommodations_participants_participant_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Attempt", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_attempts_competitions_competition_id");
+                });
+
             modelBuilder.Entity("Classroom.Competitions.Competition", b =>
                 {
                     b.HasOne("Classroom.Rooms.Room", null)
@@ -635,6 +879,46 @@ namespace Classroom.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_competitions_rooms_room_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.CompetitionQuestion", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_questions_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Player", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_players_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.Regrading", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_regradings_competitions_competition_id");
+                });
+
+            modelBuilder.Entity("Classroom.Competitions.StoredAnswer", b =>
+                {
+                    b.HasOne("Classroom.Competitions.Competition", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competition_answers_competitions_competition_id");
                 });
 
             modelBuilder.Entity("Classroom.Quizzes.Quiz", b =>

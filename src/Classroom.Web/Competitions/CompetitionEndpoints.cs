@@ -16,10 +16,10 @@ public static class CompetitionEndpoints
 
     private static async Task<IResult> OpenAsync(Guid roomId, Opening asked, HttpContext http, CompetitionDesk competitions, Problems problems)
     {
-        var opened = await competitions.OpenAsync(roomId, http.User.Caller(), asked.Title, http.RequestAborted);
+        var opened = await competitions.OpenAsync(roomId, http.User.Caller(), new Classroom.Competitions.Opening(asked.QuizId, asked.Title), http.RequestAborted);
         return opened.Refusal is { } refusal
             ? problems.Of(refusal)
-            : TypedResults.Created($"/api/competitions/{opened.Value.Id}", new Opened(opened.Value.Id, opened.Value.Version));
+            : TypedResults.Created($"/api/competitions/{opened.Value.Id}", new Opened(opened.Value.Id, 0));
     }
 
     private static async Task<IResult> ShowAsync(
@@ -34,11 +34,11 @@ public static class CompetitionEndpoints
         var competition = entry.Value;
         await board.OpenAsync(competition.Room.RoomId);
         return TypedResults.Ok(new Shown(
-            competition.Title, competition.IsOpen ? "lobby" : "finished", competition.Version, competition.OpenedAt, competition.EndedAt,
+            competition.Title, competition.IsOpen ? "lobby" : "finished", 0, competition.OpenedAt, competition.EndedAt,
             board.Read(competition.Room.RoomId).ActiveCountIn(competition.Id)));
     }
 
-    public sealed record Opening(string Title);
+    public sealed record Opening(Guid QuizId, string? Title = null);
 
     public sealed record Opened(Guid CompetitionId, int Version);
 

@@ -1,15 +1,17 @@
 using Classroom.Accounts;
 using Classroom.Competitions;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 
 namespace Classroom.Web.Rooms;
 
 /// <summary>
-/// The demo class of a fresh installation in Development: a teacher, a room with a code, a competition in it. In Production
+/// The demo class of a fresh installation in Development: a teacher, a room with a code, a quiz, and a
+/// competition of it in the lobby. In Production
 /// nothing is seeded, and nothing here answers.
 /// </summary>
 public sealed class DemoClass(
-    IHostEnvironment environment, AccountDesk accounts, RoomDesk rooms, CompetitionDesk competitions, DemoWords words)
+    IHostEnvironment environment, AccountDesk accounts, RoomDesk rooms, QuizLibrary quizzes, CompetitionDesk competitions, DemoWords words)
 {
     public const string Email = "demo@class.example";
     public const string Password = "first-lesson-10b";
@@ -30,7 +32,8 @@ public sealed class DemoClass(
 
         var caller = new Caller(teacher.Value.Id, null);
         var room = await rooms.CreateAsync(teacher.Value.Id, words.Room);
-        await competitions.OpenAsync(room.Value.RoomId, caller, words.Competition);
+        var quiz = await quizzes.CreateAsync(teacher.Value.Id, words.Quiz, DemoQuiz.Questions);
+        await competitions.OpenAsync(room.Value.RoomId, caller, new Opening(quiz.Value));
     }
 
     /// <summary>The demo room as its teacher sees it, or null where there is none.</summary>

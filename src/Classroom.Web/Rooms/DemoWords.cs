@@ -9,5 +9,5 @@ public sealed class DemoWords(IStringLocalizer<Words> words)
 
     public string Room => words["Demo.RoomName"];
 
-    public string Competition => words["Demo.CompetitionTitle"];
+    public string Quiz => words["Demo.QuizTitle"];
 }

@@ -36,10 +36,30 @@ public static class Statuses
 
     public static int Of(CompetitionRefusal refusal) => refusal switch
     {
-        CompetitionRefusal.NotFound => StatusCodes.Status404NotFound,
+        CompetitionRefusal.NotFound or CompetitionRefusal.QuizNotFound => StatusCodes.Status404NotFound,
         CompetitionRefusal.NotAllowed => StatusCodes.Status403Forbidden,
         CompetitionRefusal.RoomArchived => StatusCodes.Status409Conflict,
-        CompetitionRefusal.TitleInvalid => StatusCodes.Status422UnprocessableEntity,
+        CompetitionRefusal.TitleInvalid or CompetitionRefusal.NoQuestions or CompetitionRefusal.TermsInvalid or CompetitionRefusal.DueInThePast
+            => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int Of(RunRefusal refusal) => refusal switch
+    {
+        RunRefusal.NotFound => StatusCodes.Status404NotFound,
+        RunRefusal.NotAllowed => StatusCodes.Status403Forbidden,
+        RunRefusal.MovedOn or RunRefusal.Over or RunRefusal.NoQuestions or RunRefusal.NotStarted or RunRefusal.NotOpen or RunRefusal.NotAsking
+            => StatusCodes.Status409Conflict,
+        RunRefusal.TimeOutOfRange => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int Of(AnswerRefusal refusal) => refusal switch
+    {
+        AnswerRefusal.WrongKind or AnswerRefusal.Empty or AnswerRefusal.NoSuchOption or AnswerRefusal.Repeated or AnswerRefusal.OneOnly
+            or AnswerRefusal.Incomplete or AnswerRefusal.TooLong or AnswerRefusal.NotANumber or AnswerRefusal.NumberTooLarge
+            => StatusCodes.Status422UnprocessableEntity,
+        AnswerRefusal.NotPlaying => StatusCodes.Status403Forbidden,
+        AnswerRefusal.NotOpenYet or AnswerRefusal.TooLate or AnswerRefusal.ClosedEarly or AnswerRefusal.Paused or AnswerRefusal.AnotherQuestion
+            or AnswerRefusal.Over or AnswerRefusal.TooLateToJoin => StatusCodes.Status409Conflict,
     };
 
     public static int Of(QuizRefusal refusal) => refusal switch

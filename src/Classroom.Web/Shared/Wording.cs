@@ -94,5 +94,9 @@ public static partial class Wording
         CompetitionRefusal.NotAllowed => "Refusal.NotAllowed",
         CompetitionRefusal.RoomArchived => "Refusal.Archived",
         CompetitionRefusal.TitleInvalid => "Refusal.TitleInvalid",
+        CompetitionRefusal.QuizNotFound => "Refusal.QuizNotFound",
+        CompetitionRefusal.NoQuestions => "Refusal.NoQuestionsToAsk",
+        CompetitionRefusal.TermsInvalid => "Refusal.TermsInvalid",
+        CompetitionRefusal.DueInThePast => "Refusal.DueInThePast",
     };
 }

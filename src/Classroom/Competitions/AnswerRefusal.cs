@@ -42,4 +42,10 @@ public enum AnswerRefusal
 
     /// <summary>The competition is finished or cancelled.</summary>
     Over,
+
+    /// <summary>The caller teaches here, or their seat was taken away.</summary>
+    NotPlaying,
+
+    /// <summary>It began without them, and late joining is switched off (C-10).</summary>
+    TooLateToJoin,
 }

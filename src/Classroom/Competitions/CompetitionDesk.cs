@@ -1,21 +1,26 @@
+using System.Collections.Immutable;
 using Classroom.Accounts;
 using Classroom.Data;
 using Classroom.Messaging;
+using Classroom.Quizzes;
 using Classroom.Rooms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Classroom.Competitions;
 
-/// <summary>Opens and ends competitions, and lets a room's people in. Rights are read from the record each time.</summary>
-public sealed class CompetitionDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time)
+/// <summary>Opens competitions, and lets a room's people in. Rights are read from the record each time.</summary>
+public sealed class CompetitionDesk(
+    IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time, QuizDesk quizzes, IOptions<CompetitionsOptions> options)
 {
     /// <summary>The competition as a member of its room may see it; nothing for everybody else. Two queries.</summary>
     public async Task<Outcome<CompetitionEntry, CompetitionRefusal>> EnterAsync(Guid competition, Caller caller, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        return await db.Competitions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == competition, cancel) is { } found
-            && await db.EntryAsync(found.RoomId, caller, cancel) is { } room
-            ? new CompetitionEntry(room, found.Id, found.Title, found.OpenedAt, found.EndedAt, found.Version)
+        var found = await db.Competitions.AsNoTracking().Where(c => c.Id == competition)
+            .Select(c => new { c.RoomId, c.Title, c.OpenedAt, c.EndedAt, c.DueAt }).SingleOrDefaultAsync(cancel);
+        return found is not null && await db.EntryAsync(found.RoomId, caller, cancel) is { } room
+            ? new CompetitionEntry(room, competition, found.Title, found.OpenedAt, found.EndedAt, found.DueAt)
             : CompetitionRefusal.NotFound;
     }
 
@@ -31,10 +36,11 @@ public sealed class CompetitionDesk(IDbContextFactory<ClassroomDb> dbs, IMessage
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         return await db.Competitions.AsNoTracking().Where(c => c.RoomId == room.RoomId && c.EndedAt == null)
-            .OrderByDescending(c => c.OpenedAt).Select(c => new OpenCompetition(c.Id, c.Title)).ToListAsync(cancel);
+            .OrderByDescending(c => c.OpenedAt).Select(c => new OpenCompetition(c.Id, c.Title, c.DueAt)).ToListAsync(cancel);
     }
 
-    public async Task<Outcome<CompetitionEntry, CompetitionRefusal>> OpenAsync(Guid room, Caller caller, string? title, CancellationToken cancel = default)
+    /// <summary>Copies the quiz's finished questions into a new competition of the room (C-3). Half-written ones are left out. One transaction.</summary>
+    public async Task<Outcome<CompetitionEntry, CompetitionRefusal>> OpenAsync(Guid room, Caller caller, Opening opening, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
         if (await db.EntryAsync(room, caller, cancel) is not { } entry)
@@ -42,63 +48,71 @@ public sealed class CompetitionDesk(IDbContextFactory<ClassroomDb> dbs, IMessage
             return CompetitionRefusal.NotFound;
         }
 
-        if (!entry.Role.Teaches())
+        var refusal = !entry.Role.Teaches() || caller.Account is null ? CompetitionRefusal.NotAllowed
+            : entry.IsArchived ? CompetitionRefusal.RoomArchived
+            : !opening.Terms.AreValid ? CompetitionRefusal.TermsInvalid
+            : opening.Terms.Assignment?.DueAt <= time.GetUtcNow() ? CompetitionRefusal.DueInThePast
+            : (CompetitionRefusal?)null;
+        if (refusal is { } refused)
         {
-            return CompetitionRefusal.NotAllowed;
+            return refused;
         }
 
-        if (entry.IsArchived)
+        if (await quizzes.ReadAsync(caller.Account!.Value, opening.QuizId, cancel) is not { Done: true, Value: var quiz })
         {
-            return CompetitionRefusal.RoomArchived;
+            return CompetitionRefusal.QuizNotFound;
         }
 
-        var text = PlainText.Tidy(title ?? "");
-        if (!PlainText.IsVisible(text) || PlainText.HasControls(text) || PlainText.HasTooManyMarks(text)
-            || PlainText.IsLongerThan(text, Competition.LongestTitle))
+        var title = QuizTitle.Read(opening.Title ?? quiz.Title);
+        if (!title.Done)
         {
             return CompetitionRefusal.TitleInvalid;
         }
 
+        var questions = quiz.Questions.Where(question => question.Flaws.Count == 0).Select(question => question.Question).ToList();
+        if (questions.Count == 0)
+        {
+            return CompetitionRefusal.NoQuestions;
+        }
+
         var now = time.GetUtcNow();
-        var competition = new Competition { Id = Guid.CreateVersion7(now), RoomId = room, Title = text, OpenedAt = now.ToColumn() };
-        db.Competitions.Add(competition);
+        var id = Guid.CreateVersion7(now);
+        db.Competitions.Add(new Competition
+        {
+            Id = id, RoomId = room, QuizId = opening.QuizId, Title = title.Value, OpenedAt = now.ToColumn(),
+            DueAt = opening.Terms.Assignment?.DueAt.ToColumn(), Terms = StoredJson.Write(opening.Terms), Run = StoredJson.Write(NewRun(questions, opening.Terms)),
+        });
+        db.CompetitionQuestions.AddRange(questions.Select((question, index) => new CompetitionQuestion
+        {
+            CompetitionId = id, Position = index, Content = QuestionJson.Write(question),
+            Shown = question.Body is OrderingBody ordering ? StoredJson.Write(ShownOrder.Draw(ordering.Items.Count, Random.Shared)) : null,
+        }));
         await db.SaveChangesAsync(cancel);
-        await bus.PublishAsync(new CompetitionChanged(room, competition.Id));
-        return new CompetitionEntry(entry, competition.Id, text, competition.OpenedAt, null, competition.Version);
+        await bus.PublishAsync(new CompetitionChanged(room, id));
+        return new CompetitionEntry(entry, id, title.Value, now.ToColumn(), EndedAt: null, opening.Terms.Assignment?.DueAt.ToColumn());
     }
 
-    /// <summary>Ends the competition. Ending it twice is done once.</summary>
-    public async Task<Outcome<Nothing, CompetitionRefusal>> EndAsync(Guid competition, Caller caller, CancellationToken cancel = default)
+    private Run NewRun(IEnumerable<Question> questions, CompetitionTerms terms) => new([.. questions.Select(question => question.Seconds)], options.Value.Rules)
     {
-        var entry = await EnterAsync(competition, caller, cancel);
-        if (entry.Refusal is { } refusal)
-        {
-            return refusal;
-        }
+        LateJoining = terms.LateJoining, Automatic = terms.Automatic,
+    };
+}
 
-        if (!entry.Value.Room.Role.Teaches())
-        {
-            return CompetitionRefusal.NotAllowed;
-        }
-
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        var now = time.GetUtcNow().ToColumn();
-        var ended = await db.Competitions.Where(c => c.Id == competition && c.EndedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now).SetProperty(c => c.Version, c => c.Version + 1), cancel);
-        if (ended > 0)
-        {
-            await bus.PublishAsync(new CompetitionChanged(entry.Value.Room.RoomId, competition));
-        }
-
-        return new Nothing();
-    }
+/// <summary>What a competition is opened with.</summary>
+/// <param name="Title">Null: the quiz's.</param>
+public sealed record Opening(Guid QuizId, string? Title = null)
+{
+    public CompetitionTerms Terms { get; init; } = CompetitionTerms.Usual;
 }
 
 /// <summary>A competition as one member of its room sees it.</summary>
-public sealed record CompetitionEntry(RoomEntry Room, Guid Id, string Title, DateTime OpenedAt, DateTime? EndedAt, int Version)
+/// <param name="DueAt">Where it is an assignment, until when it can be done (C-13).</param>
+public sealed record CompetitionEntry(RoomEntry Room, Guid Id, string Title, DateTime OpenedAt, DateTime? EndedAt, DateTime? DueAt)
 {
     public bool IsOpen => EndedAt is null;
+
+    public bool IsAssignment => DueAt is not null;
 }
 
 /// <summary>A competition that goes on.</summary>
-public sealed record OpenCompetition(Guid Id, string Title);
+public sealed record OpenCompetition(Guid Id, string Title, DateTime? DueAt);

@@ -13,4 +13,16 @@ public enum CompetitionRefusal
 
     /// <summary>A title has 1 to 80 visible characters.</summary>
     TitleInvalid,
+
+    /// <summary>There is no such quiz, or it is somebody else's.</summary>
+    QuizNotFound,
+
+    /// <summary>The quiz has no question that is written to its end.</summary>
+    NoQuestions,
+
+    /// <summary>A way of scoring, of teams or attempts that does not exist.</summary>
+    TermsInvalid,
+
+    /// <summary>An assignment is due at an instant to come.</summary>
+    DueInThePast,
 }

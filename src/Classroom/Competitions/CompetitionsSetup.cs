@@ -1,8 +1,16 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Classroom.Competitions;
 
 public static class CompetitionsSetup
 {
-    public static IServiceCollection AddCompetitions(this IServiceCollection services) => services.AddSingleton<CompetitionDesk>();
+    public static IServiceCollection AddCompetitions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CompetitionsOptions>()
+            .Bind(configuration.GetSection(CompetitionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
+            .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
+            .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>();
+    }
 }

@@ -17,9 +17,11 @@ public static class Leaderboard
 
     /// <summary>As it stood after a question.</summary>
     /// <param name="upTo">Its index.</param>
-    public static IReadOnlyList<Standing> Of(RawRecord record, ScoringOptions options, int upTo)
+    public static IReadOnlyList<Standing> Of(RawRecord record, ScoringOptions options, int upTo) => Of(record, Scoring.Marks(record, options), upTo);
+
+    /// <summary>The same where the marks are known already.</summary>
+    public static IReadOnlyList<Standing> Of(RawRecord record, IReadOnlyList<MarkSheet> sheets, int upTo)
     {
-        var sheets = Scoring.Marks(record, options);
         var counted = Enumerable.Range(0, record.Questions.Count).Where(index => index <= upTo && record.Questions[index].Counts).ToList();
         var ranks = Ranks(sheets, upTo);
         var before = counted is [.., var previous, _] ? Ranks(sheets, previous) : null;

@@ -3,6 +3,12 @@ namespace Classroom.Competitions;
 /// <summary>Why a host's command was not done.</summary>
 public enum RunRefusal
 {
+    /// <summary>There is no such competition, or it is not the caller's to see: the two are never told apart .</summary>
+    NotFound,
+
+    /// <summary>The caller is in the room and does not teach there.</summary>
+    NotAllowed,
+
     /// <summary>Another host, another tab or the clock was faster: read again.</summary>
     MovedOn,
 

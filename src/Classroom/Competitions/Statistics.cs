@@ -13,9 +13,6 @@ public sealed record QuestionStatistics(
     int Question, int Answered, IReadOnlyList<int> Options, IReadOnlyList<EqualAnswers> Given,
     decimal? ShareCorrect, TimeSpan? MedianTime, double? Discrimination);
 
-/// <param name="Answer">One of them, the first given.</param>
-public sealed record EqualAnswers(Answer Answer, int Count, decimal? Correctness);
-
 /// <summary>The figures of a report: pure functions of the raw record, of everybody on its list and of questions that count.</summary>
 public static class Statistics
 {
@@ -43,46 +40,13 @@ public static class Statistics
 
     private static QuestionStatistics Of(int index, AskedQuestion asked, IReadOnlyList<GivenAnswer> answers, IReadOnlyList<MarkSheet> sheets)
     {
-        var grading = Grading.By(asked.Question.Body);
-        var given = answers.GroupBy(answer => Key(asked.Question.Body, answer.Answer), StringComparer.Ordinal)
-            .Select(equal => new EqualAnswers(equal.First().Answer, equal.Count(), grading.Correctness(equal.First().Answer, partial: true)))
-            .OrderByDescending(equal => equal.Count).ToList();
-        var right = given.Where(equal => equal.Correctness == 1).Sum(equal => equal.Count);
+        var fell = Distribution.Of(asked.Question.Body, [.. answers.Select(answer => answer.Answer)]);
         return new QuestionStatistics(
-            index, answers.Count, PerOption(asked.Question.Body, answers), given,
-            asked.IsScored && answers.Count > 0 ? (decimal)right / answers.Count : null,
+            index, answers.Count, fell.Options, fell.Given,
+            asked.IsScored && answers.Count > 0 ? (decimal)fell.Right / answers.Count : null,
             Median([.. answers.Select(answer => answer.Took).Order()]),
             asked.IsScored ? Discrimination.Of(index, sheets) : null);
     }
-
-    private static IReadOnlyList<int> PerOption(QuestionBody body, IReadOnlyList<GivenAnswer> answers)
-    {
-        var options = body switch
-        {
-            SingleChoiceBody single => single.Options.Count,
-            MultipleChoiceBody multiple => multiple.Options.Count,
-            PollBody poll => poll.Options.Count,
-            TrueFalseBody => 2,
-            _ => 0,
-        };
-        var counts = new int[options];
-        foreach (var choice in answers.Select(answer => answer.Answer).OfType<ChoiceAnswer>().SelectMany(answer => answer.Choices))
-        {
-            if (choice >= 0 && choice < options)
-            {
-                counts[choice]++;
-            }
-        }
-
-        return counts;
-    }
-
-    private static string Key(QuestionBody body, Answer answer) => (body, answer) switch
-    {
-        (ShortTextBody text, TextAnswer { Text: var words }) => AnswerText.Key(words, text),
-        (_, TextAnswer { Text: var words }) => AnswerText.Key(words, caseMatters: false, accentsMatter: true),
-        _ => AnswerJson.Write(answer),
-    };
 
     /// <summary>"The middle one of the times in order; of an even number the mean of the two in the middle."</summary>
     private static TimeSpan? Median(IReadOnlyList<TimeSpan> times) =>

@@ -22,6 +22,18 @@ public sealed class ClassroomDb(DbContextOptions<ClassroomDb> options) : Identit
 
     public DbSet<Competition> Competitions => Set<Competition>();
 
+    public DbSet<CompetitionQuestion> CompetitionQuestions => Set<CompetitionQuestion>();
+
+    public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
+
+    public DbSet<Player> Players => Set<Player>();
+
+    public DbSet<Accommodation> Accommodations => Set<Accommodation>();
+
+    public DbSet<Regrading> Regradings => Set<Regrading>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     public DbSet<Quiz> Quizzes => Set<Quiz>();
 
     public DbSet<QuizQuestion> QuizQuestions => Set<QuizQuestion>();

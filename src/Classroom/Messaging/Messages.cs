@@ -8,6 +8,12 @@ public readonly record struct Topic(string Name)
 
     public static Topic Room(Guid room) => new($"room:{room:N}");
 
+    /// <summary>Changes of one run; for every page of it.</summary>
+    public static Topic Competition(Guid competition) => new($"competition:{competition:N}");
+
+    /// <summary>Answers that come in one run; for the pages of those who teach.</summary>
+    public static Topic Answers(Guid competition) => new($"answers:{competition:N}");
+
     public static Topic Quiz(Guid quiz) => new($"quiz:{quiz:N}");
 
     /// <summary>One user, account or guest: for the pages that this user has open.</summary>
@@ -47,6 +53,27 @@ public sealed record RoomChanged(Guid Room) : RoomMessage(Room);
 
 /// <summary>A competition of the room was opened or ended.</summary>
 public sealed record CompetitionChanged(Guid Room, Guid Competition) : RoomMessage(Room);
+
+/// <summary>
+/// Who plays, in which team, with how much time, or how it is graded changed, in one competition or (null) in all of the room.
+/// Heard by the node's runs; their pages hear <see cref="RunMoved"/> when those have read it.
+/// </summary>
+public sealed record PlayersChanged(Guid Room, Guid? Competition) : RoomMessage(Room)
+{
+    public override IEnumerable<Topic> Topics => [Topic.EveryRoom];
+}
+
+/// <summary>A run went on: another phase, more time, a pause; or its board changed (C-4).</summary>
+public sealed record RunMoved(Guid Room, Guid Competition) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.Competition(Competition)];
+}
+
+/// <summary>Somebody came into a run or answered. Merged: one for a transaction.</summary>
+public sealed record AnswersCame(Guid Room, Guid Competition) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.Answers(Competition)];
+}
 
 /// <summary>A quiz or a question of it changed; heard by the pages that work on it, and by the owner's shelf.</summary>
 public sealed record QuizChanged(Guid Quiz, Guid Owner) : Message

@@ -18,7 +18,7 @@ public sealed class PresenceBoard : IDisposable
     private readonly TimeProvider _time;
     private readonly HeartbeatWriter _writer;
     private readonly PresenceRules _rules;
-    private readonly PresenceClock _clock;
+    private readonly Agenda<(Guid Room, Guid Participant)> _clock;
     private readonly PresenceNews _news;
     private readonly PresenceFigures _figures;
     private readonly IDisposable _rooms;
@@ -29,7 +29,7 @@ public sealed class PresenceBoard : IDisposable
         PresenceFigures figures)
     {
         (_dbs, _bus, _time, _writer, _rules) = (dbs, bus, time, writer, options.Value.Rules);
-        _clock = new PresenceClock(time, Pass);
+        _clock = new Agenda<(Guid Room, Guid Participant)>(time, (seat, instant) => Pass(seat.Room, seat.Participant, instant));
         _news = new PresenceNews(bus, time);
         _figures = figures;
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
@@ -115,7 +115,7 @@ public sealed class PresenceBoard : IDisposable
     {
         if (change.LookAgainAt is { } instant)
         {
-            _clock.LookAt(instant, room, change.ParticipantId);
+            _clock.LookAt(instant, (room, change.ParticipantId));
         }
     }
 

@@ -34,6 +34,9 @@ public sealed class Room
     /// <summary>Whether hidden tabs are shown by name (P-9). The room says so to everyone.</summary>
     public bool ShowsAttention { get; set; }
 
+    /// <summary>Words that no name in it may hold, one a line; empty for none.</summary>
+    public string BlockedWords { get; set; } = "";
+
     /// <summary>Incremented by every change and checked by the database: who loses reads again.</summary>
     public int Version { get; set; }
 }

@@ -26,8 +26,13 @@ public sealed class Doors(Uri site) : IDisposable
         return new Room(made.RoomId, name, made.JoinCode);
     }
 
-    public async Task<Competition> OpenCompetition(Account teacher, Room room, string title) =>
-        new((await Ask<OpenedCompetition>($"/api/rooms/{room.Id}/competitions", new { title }, by: teacher)).CompetitionId);
+    /// <summary>Opens a competition of this quiz, or of a new one with two questions.</summary>
+    public async Task<Competition> OpenCompetition(Account teacher, Room room, string title, Quiz? quiz = null, object? options = null, string? scoring = null)
+    {
+        quiz ??= await MakeQuiz(teacher, title, "What does a wave carry?{=energy ~water ~air}\n\nWhat is the unit of frequency?{=hertz ~metre}\n");
+        var opening = new { title, quizId = quiz.Id, options, scoring };
+        return new((await Ask<OpenedCompetition>($"/api/rooms/{room.Id}/competitions", opening, by: teacher)).CompetitionId);
+    }
 
     /// <summary>Brings in a quiz that is written in GIFT.</summary>
     public async Task<Quiz> MakeQuiz(Account teacher, string name, string gift)

@@ -17,6 +17,7 @@ public sealed partial class FeatureBoundaryTests
         ("Data", "Quizzes", "the context lists the tables of every feature"),
         ("Attendance", "Presence", "it reads the ledger that presence keeps"),
         ("Competitions", "Quizzes", "it asks their questions"),
+        ("Competitions", "Presence", "it waits for those who are there, and for nobody else"),
     ];
 
     /// <summary>Which project knows which.</summary>

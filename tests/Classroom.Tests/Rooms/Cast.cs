@@ -43,7 +43,7 @@ internal sealed class Cast
             School = school,
             Room = room.RoomId,
             Code = room.JoinCode!,
-            Competition = (await school.Competitions.OpenAsync(room.RoomId, ada, "Quiz")).Value.Id,
+            Competition = (await school.CompetitionAsync(room.RoomId, ada)).Id,
             StudentSeat = student.ParticipantId,
             PresenterSeat = presenter.ParticipantId,
             HostSeat = room.ParticipantId,

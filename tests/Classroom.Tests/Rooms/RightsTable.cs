@@ -10,6 +10,8 @@ internal static class RightsTable
     private const string None = nameof(RoomRefusal.NotFound);
     private const string Not = nameof(RoomRefusal.NotAllowed);
     private const string Done = "done";
+    private const string Plays = nameof(AnswerRefusal.NotPlaying);
+    private const string Early = nameof(AnswerRefusal.NotOpenYet);
 
     public static readonly string[] Callers =
         ["nobody", "student", "presenter", "student elsewhere", "host elsewhere", "co-teacher", "host"];
@@ -46,11 +48,29 @@ internal static class RightsTable
         ("AttendanceDesk.ReadAsync", (c, who) => Say(c.School.Attendance.ReadAsync(c.Room, who, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)), [None, None, None, None, None, Done, Done]),
         ("CompetitionDesk.EnterAsync", (c, who) => Say(c.School.Competitions.EnterAsync(c.Competition, who)), [None, Done, Done, None, None, Done, Done]),
         ("CompetitionDesk.EnterToTeachAsync", (c, who) => Say(c.School.Competitions.EnterToTeachAsync(c.Competition, who)), [None, None, None, None, None, Done, Done]),
-        ("CompetitionDesk.OpenAsync", (c, who) => Say(c.School.Competitions.OpenAsync(c.Room, who, "Quiz")), [None, Not, Not, None, None, Done, Done]),
-        ("CompetitionDesk.EndAsync", (c, who) => Say(c.School.Competitions.EndAsync(c.Competition, who)), [None, Not, Not, None, None, Done, Done]),
+        ("CompetitionDesk.OpenAsync", async (c, who) => await Say(c.School.Competitions.OpenAsync(c.Room, who, new Opening(who.Account is null ? c.Competition : await c.School.QuizAsync(who)))), [None, Not, Not, None, None, Done, Done]),
+        ("PlayerDesk.ArriveAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.ArriveAsync(entry, who)), [None, Done, Done, None, None, Plays, Plays]),
+        ("PlayerDesk.AnswerAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.AnswerAsync(entry, who, 0, new AnswerDraft(Choices: [0]))), [None, Early, Early, None, None, Plays, Plays]),
+        ("RunDesk.PauseAsync", (c, who) => Say(c.School.Runs.PauseAsync(c.Competition, who)), [None, Not, Not, None, None, nameof(RunRefusal.NotStarted), nameof(RunRefusal.NotStarted)]),
+        ("RunDesk.ResumeAsync", (c, who) => Say(c.School.Runs.ResumeAsync(c.Competition, who)), [None, Not, Not, None, None, Done, Done]),
+        ("RunDesk.GoByItselfAsync", (c, who) => Say(c.School.Runs.GoByItselfAsync(c.Competition, who, automatic: false)), [None, Not, Not, None, None, Done, Done]),
+        ("RunDesk.CloseAsync", (c, who) => Say(c.School.Runs.CloseAsync(c.Competition, who, 0)), [None, Not, Not, None, None, nameof(RunRefusal.NotOpen), nameof(RunRefusal.NotOpen)]),
+        ("RunDesk.SkipAsync", (c, who) => Say(c.School.Runs.SkipAsync(c.Competition, who, 0)), [None, Not, Not, None, None, nameof(RunRefusal.NotAsking), nameof(RunRefusal.NotAsking)]),
+        ("RunDesk.AddTimeAsync", (c, who) => Say(c.School.Runs.AddTimeAsync(c.Competition, who, 0, 10)), [None, Not, Not, None, None, nameof(RunRefusal.NotAsking), nameof(RunRefusal.NotAsking)]),
+        ("RunDesk.EndAsync", (c, who) => Say(c.School.Runs.EndAsync(c.Competition, who)), [None, Not, Not, None, None, nameof(RunRefusal.NotStarted), nameof(RunRefusal.NotStarted)]),
+        ("RunDesk.AdvanceAsync", (c, who) => Say(c.School.Runs.AdvanceAsync(c.Competition, who, 0)), [None, Not, Not, None, None, Done, nameof(RunRefusal.MovedOn)]),
+        ("RunDesk.CancelAsync", (c, who) => Say(c.School.Runs.CancelAsync(c.Competition, who)), [None, Not, Not, None, None, Done, nameof(RunRefusal.Over)]),
     ];
 
     private static async Task<string> Say<T>(Task<Outcome<T, RoomRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, RunRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> AsPlayer(Cast cast, Caller who, Func<CompetitionEntry, Task<Outcome<Received, AnswerRefusal>>> command)
+    {
+        var entry = await cast.School.Competitions.EnterAsync(cast.Competition, who);
+        return entry.Refusal?.ToString() ?? (await command(entry.Value)).Refusal?.ToString() ?? Done;
+    }
 
     private static async Task<string> Say<T>(Task<Outcome<T, CompetitionRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 }

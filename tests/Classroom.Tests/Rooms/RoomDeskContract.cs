@@ -54,7 +54,7 @@ public abstract class RoomDeskContract(ITestDatabases databases) : RoomContract(
     public async Task A_room_is_deleted_only_by_its_name_and_with_all_its_rows()
     {
         await School.StudentAsync(Room, "Anna");
-        await School.Competitions.OpenAsync(Room.RoomId, Host, "Quiz");
+        await School.CompetitionAsync(Room.RoomId, Host);
         var other = await School.RoomAsync(Host, "Chemistry");
         Assert.Equal(RoomRefusal.NameDoesNotMatch, (await School.Rooms.DeleteAsync(Room.RoomId, Host, "physics")).Refusal);
         Assert.Equal(RoomRefusal.NameDoesNotMatch, (await School.Rooms.DeleteAsync(Room.RoomId, Host, null)).Refusal);

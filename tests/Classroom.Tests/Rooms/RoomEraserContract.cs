@@ -19,7 +19,7 @@ public abstract class RoomEraserContract(ITestDatabases databases) : RoomContrac
             var anna = await School.StudentAsync(room, "Anna");
             await School.WasHereAsync(room.RoomId, anna.ParticipantId, ManualTime.Start, ManualTime.Start.AddMinutes(1));
             await School.Handovers.IssueAsync(room.RoomId, Host, anna.ParticipantId);
-            await School.Competitions.OpenAsync(room.RoomId, Host, "Quiz");
+            await School.CompetitionAsync(room.RoomId, Host);
         }
 
         await DeleteAsync();

@@ -36,7 +36,7 @@ public abstract class WidestTextContract(ITestDatabases databases) : RoomContrac
 
     [Fact]
     public async Task A_competitions_title_is_refused() =>
-        Assert.Equal(CompetitionRefusal.TitleInvalid, (await School.Competitions.OpenAsync(Room.RoomId, Host, Repeat(Family, 80))).Refusal);
+        Assert.Equal(CompetitionRefusal.TitleInvalid, (await School.Competitions.OpenAsync(Room.RoomId, Host, new Opening(await School.QuizAsync(Host), Repeat(Family, 80)))).Refusal);
 
     [Theory]
     [InlineData(Family)]

@@ -14,7 +14,7 @@ public sealed class BearerTokenTests(Site site) : IClassFixture<Site>
         { "POST", $"/api/participants/{Any}/goodbye", """{"session_id":"tab"}""" },
         { "GET", $"/api/participants/active/{Any}", "" },
         { "GET", $"/api/competitions/{Any}/active", "" },
-        { "POST", $"/api/rooms/{Any}/competitions", """{"title":"Waves"}""" },
+        { "POST", $"/api/rooms/{Any}/competitions", """{"quiz_id":"01890000-0000-7000-8000-000000000000"}""" },
         { "GET", $"/api/competitions/{Any}", "" },
     };
 

@@ -11,7 +11,7 @@ public sealed class CompetitionDoorTests(Site site) : IClassFixture<Site>
     {
         var host = await site.TeacherAsync();
         var room = await site.RoomAsync(host);
-        var reply = (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = " Waves " })).Is(201);
+        var reply = (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = " Waves ", quiz_id = await host.QuizAsync() })).Is(201);
         Assert.Equal(["competition_id", "version"], reply.Names);
         Assert.Equal(7, reply.Id("competition_id").Version);
         Assert.Equal($"/api/competitions/{reply.Id("competition_id")}", reply.Location);
@@ -28,9 +28,9 @@ public sealed class CompetitionDoorTests(Site site) : IClassFixture<Site>
         Assert.Equal(["title", "phase", "version", "opened_at", "ended_at", "active_count"], seen.Names);
         Assert.Equal(("lobby", site.Time.Now, 0), (seen.Text("phase"), seen.Json.GetProperty("opened_at").GetDateTimeOffset(), seen.Json.GetProperty("active_count").GetInt32()));
 
-        await site.Services.GetRequiredService<CompetitionDesk>().EndAsync(competition, new Caller(host.UserId, null));
+        await site.Services.GetRequiredService<RunDesk>().CancelAsync(competition, new Caller(host.UserId, null));
         var ended = (await ada.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
-        Assert.Equal(("finished", seen.Json.GetProperty("version").GetInt32() + 1), (ended.Text("phase"), ended.Json.GetProperty("version").GetInt32()));
+        Assert.Equal(("cancelled", seen.Json.GetProperty("version").GetInt32() + 1), (ended.Text("phase"), ended.Json.GetProperty("version").GetInt32()));
     }
 
     [Theory]
@@ -43,8 +43,9 @@ public sealed class CompetitionDoorTests(Site site) : IClassFixture<Site>
     {
         var host = await site.TeacherAsync();
         var room = await site.RoomAsync(host);
-        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title })).Refuses(422, "title_invalid");
-        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = new string('x', 81) })).Refuses(422, "title_invalid");
+        var quiz_id = await host.QuizAsync();
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title, quiz_id })).Refuses(422, "title_invalid");
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = new string('x', 81), quiz_id })).Refuses(422, "title_invalid");
         Assert.Empty(site.Errors.Lines);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ForeignTests(Site site) : IClassFixture<Site>
             {
                 (await client.GetAsync($"/api/rooms/{id}/participants")).Refuses(404, "not_found");
                 (await client.GetAsync($"/api/participants/active/{id}")).Refuses(404, "not_found");
-                (await client.PostAsync($"/api/rooms/{id}/competitions", new { title = "Waves" })).Refuses(404, "not_found");
+                (await client.PostAsync($"/api/rooms/{id}/competitions", new { quiz_id = Guid.NewGuid() })).Refuses(404, "not_found");
             }
         }
     }
@@ -57,7 +57,7 @@ public sealed class ForeignTests(Site site) : IClassFixture<Site>
     public async Task A_student_opens_no_competition()
     {
         var (_, room, ada) = await ClassAsync();
-        (await ada.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = "Mine" })).Refuses(403, "not_allowed");
+        (await ada.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { quiz_id = Guid.NewGuid() })).Refuses(403, "not_allowed");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class ForeignTests(Site site) : IClassFixture<Site>
         var browser = site.Client();
         await browser.SubmitAsync("/account/login", "login", ("email", co.Email), ("password", SiteClass.Password));
         await Seats.AddTeacherAsync(room.Id, Of(host), co.Email);
-        var competition = (await co.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = "Waves" })).Is(201).Id("competition_id");
+        var competition = (await co.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { quiz_id = await co.QuizAsync() })).Is(201).Id("competition_id");
         (await browser.GetAsync($"/teacher/rooms/{room.Id}")).Is(200);
         (await browser.GetAsync($"/teacher/competition/{competition}")).Is(200);
 
@@ -96,7 +96,7 @@ public sealed class ForeignTests(Site site) : IClassFixture<Site>
         await Seats.RemoveAsync(room.Id, Of(host), seat);
         foreach (var client in new[] { co.Client, browser })
         {
-            (await client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = "Sound" })).Refuses(404, "not_found");
+            (await client.PostAsync($"/api/rooms/{room.Id}/competitions", new { quiz_id = Guid.NewGuid() })).Refuses(404, "not_found");
             (await client.GetAsync($"/api/rooms/{room.Id}/participants")).Refuses(404, "not_found");
             (await client.GetAsync($"/api/competitions/{competition}")).Refuses(404, "not_found");
         }
@@ -125,7 +125,7 @@ public sealed class ForeignTests(Site site) : IClassFixture<Site>
         await site.Services.GetRequiredService<RoomDesk>().ArchiveAsync(room.Id, Of(host));
         (await ada.Client.GetAsync($"/api/rooms/{room.Id}/participants")).Refuses(404);
         (await host.Client.GetAsync($"/api/rooms/{room.Id}/participants")).Is(200);
-        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = "Waves" })).Refuses(409, "room_archived");
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { quiz_id = Guid.NewGuid() })).Refuses(409, "room_archived");
     }
 
     private Seats Seats => site.Services.GetRequiredService<Seats>();

@@ -55,9 +55,9 @@ public sealed class StudentRoomPageTests
         await using var lesson = await Lesson.BeginAsync();
         var tab = await lesson.TabAsync((await lesson.StudentAsync("Ada")).Browser());
         var page = lesson.Open(tab, LivePage.StudentRoom);
-        var second = (await lesson.School.Competitions.OpenAsync(lesson.RoomId, lesson.Host, "Sound")).Value;
+        var second = await lesson.School.CompetitionAsync(lesson.RoomId, lesson.Host, "Sound");
         await tab.SeesAsync(() => page.Find($"a[href='student/competition/{second.Id}']"));
-        await lesson.School.Competitions.EndAsync(second.Id, lesson.Host);
+        await lesson.School.Runs.CancelAsync(second.Id, lesson.Host);
         await tab.SeesAsync(() => Assert.Empty(page.FindAll($"a[href='student/competition/{second.Id}']")));
     }
 

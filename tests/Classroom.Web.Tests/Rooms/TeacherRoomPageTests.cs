@@ -55,7 +55,7 @@ public sealed class TeacherRoomPageTests
         var page = lesson.Open(tab, LivePage.TeacherRoom);
         var link = $"a[href='teacher/competition/{lesson.Competition.Id}']";
         Assert.NotEmpty(page.FindAll(link));
-        await lesson.School.Competitions.EndAsync(lesson.Competition.Id, lesson.Host);
+        await lesson.School.Runs.CancelAsync(lesson.Competition.Id, lesson.Host);
         await tab.SeesAsync(() => Assert.Empty(page.FindAll(link)));
     }
 

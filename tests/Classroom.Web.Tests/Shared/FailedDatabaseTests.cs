@@ -13,12 +13,13 @@ public sealed class FailedDatabaseTests
         await using var site = new Site();
         var host = await site.TeacherAsync();
         var room = await site.RoomAsync(host);
+        var quiz = await host.QuizAsync();
         site.Disk.IsFull = true;
         var join = new { code = room.Code, display_name = "Ada" };
         var refused = (await site.Client().PostAsync("/api/rooms/join", join)).Refuses(503, "not_saved");
         Assert.Equal("5", refused.Header("Retry-After"));
         (await host.Client.PostAsync("/api/rooms", new { name = "Chemistry" })).Refuses(503, "not_saved");
-        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { title = "Waves" })).Refuses(503, "not_saved");
+        (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new { quiz_id = quiz })).Refuses(503, "not_saved");
         (await site.Client().PostAsync("/api/accounts/register", new { email = "new@school.example", password = SiteClass.Password, display_name = "Mr Brown" }))
             .Refuses(503, "not_saved");
         Assert.Equal(1, (await host.Client.GetAsync($"/api/rooms/{room.Id}/participants")).Is(200).Json.GetProperty("count").GetInt32());

@@ -1,4 +1,4 @@
-namespace Classroom.Presence;
+namespace Classroom;
 
 /// <summary>One after the other: a turn is had until it is disposed.</summary>
 internal sealed class Turns

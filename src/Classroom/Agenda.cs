@@ -1,32 +1,33 @@
-namespace Classroom.Presence;
+namespace Classroom;
 
 /// <summary>
-/// The one timer of the node for presence: it wakes at the next instant at which somebody's state changes by silence,
-/// and looks at that seat. Nothing ticks: while nobody's limit comes near, it sleeps.
+/// One timer for many instants: it wakes at the next one and says what was to be looked at then. Nothing ticks: while no
+/// instant comes near, it sleeps.
 /// </summary>
-internal sealed class PresenceClock : IDisposable
+internal sealed class Agenda<TWhat> : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<(Guid Room, Guid Participant), DateTimeOffset> _due = new();
-    private readonly TimeProvider _time;
-    private readonly Action<Guid, Guid, DateTimeOffset> _look;
+    private readonly PriorityQueue<TWhat, DateTimeOffset> _due = new();
+    private readonly Func<DateTimeOffset> _now;
+    private readonly Action<TWhat, DateTimeOffset> _look;
     private readonly ITimer _timer;
     private DateTimeOffset _wakesAt = DateTimeOffset.MaxValue;
     private bool _disposed;
 
-    public PresenceClock(TimeProvider time, Action<Guid, Guid, DateTimeOffset> look)
+    /// <param name="now">The clock by which instants are named, where it is not that of the timer itself.</param>
+    public Agenda(TimeProvider time, Action<TWhat, DateTimeOffset> look, Func<DateTimeOffset>? now = null)
     {
-        (_time, _look) = (time, look);
+        (_now, _look) = (now ?? time.GetUtcNow, look);
         _timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void LookAt(DateTimeOffset instant, Guid room, Guid participant)
+    public void LookAt(DateTimeOffset instant, TWhat what)
     {
         lock (_gate)
         {
-            _due.Enqueue((room, participant), instant);
+            _due.Enqueue(what, instant);
             Arm();
         }
     }
@@ -42,23 +43,23 @@ internal sealed class PresenceClock : IDisposable
 
     private void Wake()
     {
-        List<(Guid Room, Guid Participant, DateTimeOffset Instant)> due = [];
+        List<(TWhat What, DateTimeOffset Instant)> due = [];
         lock (_gate)
         {
-            var now = _time.GetUtcNow();
-            while (_due.TryPeek(out var seat, out var instant) && instant <= now)
+            var now = _now();
+            while (_due.TryPeek(out var what, out var instant) && instant <= now)
             {
                 _due.Dequeue();
-                due.Add((seat.Room, seat.Participant, instant));
+                due.Add((what, instant));
             }
 
             _wakesAt = DateTimeOffset.MaxValue;
             Arm();
         }
 
-        foreach (var (room, participant, instant) in due)
+        foreach (var (what, instant) in due)
         {
-            _look(room, participant, instant);
+            _look(what, instant);
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class PresenceClock : IDisposable
             return;
         }
 
-        var wait = next - _time.GetUtcNow();
+        var wait = next - _now();
         // Timers count whole milliseconds and cut the rest off: one more, or it wakes a moment early and finds nothing changed.
         wait = wait <= TimeSpan.Zero ? TimeSpan.Zero : wait >= Longest ? Longest : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
         _wakesAt = next;

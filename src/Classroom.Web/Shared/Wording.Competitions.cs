@@ -1,0 +1,40 @@
+using Classroom.Competitions;
+
+namespace Classroom.Web.Shared;
+
+public static partial class Wording
+{
+    public static string Of(RunRefusal refusal) => refusal switch
+    {
+        RunRefusal.NotFound => "Refusal.NotFound",
+        RunRefusal.NotAllowed => "Refusal.NotAllowed",
+        RunRefusal.MovedOn => "RunRefused.MovedOn",
+        RunRefusal.Over => "RunRefused.Over",
+        RunRefusal.NoQuestions => "Refusal.NoQuestionsToAsk",
+        RunRefusal.NotStarted => "RunRefused.NotStarted",
+        RunRefusal.NotOpen => "RunRefused.NotOpen",
+        RunRefusal.NotAsking => "RunRefused.NotAsking",
+        RunRefusal.TimeOutOfRange => "RunRefused.TimeOutOfRange",
+    };
+
+    public static string Of(AnswerRefusal refusal) => refusal switch
+    {
+        AnswerRefusal.WrongKind => "AnswerRefused.WrongKind",
+        AnswerRefusal.Empty => "AnswerRefused.Empty",
+        AnswerRefusal.NoSuchOption => "AnswerRefused.NoSuchOption",
+        AnswerRefusal.Repeated => "AnswerRefused.Repeated",
+        AnswerRefusal.OneOnly => "AnswerRefused.OneOnly",
+        AnswerRefusal.Incomplete => "AnswerRefused.Incomplete",
+        AnswerRefusal.TooLong => "AnswerRefused.TooLong",
+        AnswerRefusal.NotANumber => "AnswerRefused.NotANumber",
+        AnswerRefusal.NumberTooLarge => "AnswerRefused.NumberTooLarge",
+        AnswerRefusal.NotOpenYet => "AnswerRefused.NotOpenYet",
+        AnswerRefusal.TooLate => "AnswerRefused.TooLate",
+        AnswerRefusal.ClosedEarly => "AnswerRefused.ClosedEarly",
+        AnswerRefusal.Paused => "AnswerRefused.Paused",
+        AnswerRefusal.AnotherQuestion => "AnswerRefused.AnotherQuestion",
+        AnswerRefusal.Over => "AnswerRefused.Over",
+        AnswerRefusal.NotPlaying => "AnswerRefused.NotPlaying",
+        AnswerRefusal.TooLateToJoin => "AnswerRefused.TooLateToJoin",
+    };
+}

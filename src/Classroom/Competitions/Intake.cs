@@ -1,0 +1,86 @@
+using Classroom.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Classroom.Competitions;
+
+/// <summary>
+/// Group commit (C-5): what came in meanwhile is judged by the instant of its receipt and written in one transaction; each is told after
+/// the disk has it. One query and one transaction for any number of answers; a seat, its role and extra time are read in the same breath.
+/// </summary>
+internal sealed class Intake(IDbContextFactory<ClassroomDb> dbs, RunRecord record, Players players, AnswerBook answers)
+{
+    private const int Tries = 3;
+
+    private readonly Lock _gate = new();
+    private List<Pending> _waiting = [];
+
+    public void Add(Pending pending)
+    {
+        lock (_gate)
+        {
+            _waiting.Add(pending);
+        }
+    }
+
+    /// <summary>Writes what waits. In the run's turn only. Returns whether there was anything.</summary>
+    public async Task<bool> CommitAsync(Run run)
+    {
+        List<Pending> batch;
+        lock (_gate)
+        {
+            (batch, _waiting) = (_waiting, []);
+        }
+
+        if (batch.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            await WriteAsync(run, batch);
+        }
+        catch (Exception failure)
+        {
+            batch.ForEach(pending => pending.Fail(failure));
+        }
+
+        return true;
+    }
+
+    private async Task WriteAsync(Run run, List<Pending> batch)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            await using var db = await dbs.CreateDbContextAsync();
+            var seats = await db.PlayerSeatsAsync(record.RoomId, [.. batch.Select(pending => pending.Participant).Distinct()]);
+            var judged = new Judging(run, record, seats, players, answers);
+            var told = batch.Select(pending => (pending, Outcome: judged.Judge(pending))).ToList();
+            db.Players.AddRange(judged.NewPlayers);
+            db.Answers.AddRange(judged.Rows);
+            try
+            {
+                await db.SaveChangesAsync();
+            }
+            catch (DbUpdateException failure) when (tried < Tries && failure.IsUniqueViolation())
+            {
+                // Another node wrote some of it first: theirs counts.
+                await ReadThoseOfAsync(db, batch);
+                continue;
+            }
+
+            judged.NewPlayers.ForEach(players.Add);
+            judged.NewAnswers.ForEach(answers.Add);
+            players.Note(seats.Values);
+            told.ForEach(one => one.pending.Tell(one.Outcome));
+            return;
+        }
+    }
+
+    private async Task ReadThoseOfAsync(ClassroomDb db, List<Pending> batch)
+    {
+        var who = batch.Select(pending => pending.Participant).Distinct().ToList();
+        (await db.Players.AsNoTracking().Where(p => p.CompetitionId == record.Id && EF.Parameter(who).Contains(p.ParticipantId)).ToListAsync()).ForEach(players.Add);
+        (await db.Answers.AsNoTracking().Where(a => a.CompetitionId == record.Id && EF.Parameter(who).Contains(a.ParticipantId)).ToListAsync()).ForEach(answers.Add);
+    }
+}

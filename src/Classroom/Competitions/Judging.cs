@@ -1,0 +1,70 @@
+using Classroom.Rooms;
+
+namespace Classroom.Competitions;
+
+/// <summary>Judges one batch; what is new in it is collected.</summary>
+internal sealed class Judging(Run run, RunRecord record, Dictionary<Guid, PlayerSeat> seats, Players players, AnswerBook answers)
+{
+    private readonly Dictionary<Guid, Player> _came = [];
+    private readonly Dictionary<(int Question, Guid Participant), Received> _answered = [];
+
+    public List<Player> NewPlayers => [.. _came.Values];
+
+    public List<Received> NewAnswers => [.. _answered.Values];
+
+    /// <summary>The new answers as they are stored.</summary>
+    public IEnumerable<StoredAnswer> Rows => _answered.Values.Select(received => StoredAnswer.Of(record.Id, received.Answer!, received.AnsweredAt));
+
+    public Outcome<Received, AnswerRefusal> Judge(Pending pending)
+    {
+        if (!seats.TryGetValue(pending.Participant, out var seat) || !seat.Role.IsCounted() || !pending.Caller.Is(seat.UserId))
+        {
+            return AnswerRefusal.NotPlaying;
+        }
+
+        if (!players.Has(seat.Id) && !_came.ContainsKey(seat.Id))
+        {
+            if (!run.MayJoinAt(pending.At))
+            {
+                return run.PhaseAt(pending.At).IsOver() ? AnswerRefusal.Over : AnswerRefusal.TooLateToJoin;
+            }
+
+            _came[seat.Id] = players.NewAt(pending.At, seat.Id, _came.Values);
+        }
+
+        return pending is { Question: { } question, Draft: { } draft } ? Answer(pending, question, draft, seat) : new Received(pending.At, Answer: null);
+    }
+
+    private Outcome<Received, AnswerRefusal> Answer(Pending pending, int question, AnswerDraft draft, PlayerSeat seat)
+    {
+        if (answers.Find(question, seat.Id) is { } before)
+        {
+            return before;
+        }
+
+        if (_answered.TryGetValue((question, seat.Id), out var first))
+        {
+            return first;
+        }
+
+        if (question < 0 || question >= record.Questions.Length)
+        {
+            return AnswerRefusal.AnotherQuestion;
+        }
+
+        if (run.RefusalOf(question, pending.At, seat.Extra) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var copy = record.Questions[question];
+        var read = AnswerRules.Read(copy.Question.Body, draft, copy.Shown);
+        if (read.Refusal is { } flaw)
+        {
+            return flaw;
+        }
+
+        var given = new GivenAnswer(seat.Id, question, read.Value, run.Round!.Took(pending.At, pending.RoundTrip), seat.Extra);
+        return _answered[(question, seat.Id)] = new Received(pending.At, given);
+    }
+}

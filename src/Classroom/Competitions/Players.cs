@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Classroom.Data;
+
+namespace Classroom.Competitions;
+
+/// <summary>Who takes part in a run, in the memory of this node, with the extra time last read of each.</summary>
+internal sealed class Players(RunRecord record)
+{
+    private readonly ConcurrentDictionary<Guid, Player> _players = new();
+    private readonly ConcurrentDictionary<Guid, ExtraTime> _extras = new();
+
+    public IEnumerable<Player> All => _players.Values;
+
+    public bool Has(Guid participant) => _players.ContainsKey(participant);
+
+    public Player? Find(Guid participant) => _players.GetValueOrDefault(participant);
+
+    public ExtraTime ExtraOf(Guid participant) => _extras.GetValueOrDefault(participant);
+
+    /// <summary>The most generous extra time of anybody in it.</summary>
+    public ExtraTime Longest => _extras.Values.DefaultIfEmpty().Max();
+
+    public void Add(Player player) => _players[player.ParticipantId] = player;
+
+    public void Clear()
+    {
+        _players.Clear();
+        _extras.Clear();
+    }
+
+    /// <summary>Takes note of the extra time of those of these who take part.</summary>
+    public void Note(IEnumerable<PlayerSeat> seats)
+    {
+        foreach (var seat in seats)
+        {
+            if (seat.Extra == ExtraTime.None)
+            {
+                _extras.TryRemove(seat.Id, out _);
+            }
+            else if (Has(seat.Id))
+            {
+                _extras[seat.Id] = seat.Extra;
+            }
+        }
+    }
+
+    /// <summary>A new player, not stored yet.</summary>
+    /// <param name="coming">Those who come in the same moment.</param>
+    public Player NewAt(DateTimeOffset now, Guid participant, IReadOnlyCollection<Player> coming) => new()
+    {
+        CompetitionId = record.Id, ParticipantId = participant, JoinedAt = now.ToColumn(),
+        Team = record.Terms.Teams == TeamMode.Drawn ? Smallest([.. _players.Values, .. coming]) : null,
+    };
+
+    private int Smallest(IReadOnlyCollection<Player> all) =>
+        Enumerable.Range(0, record.Terms.TeamCount).MinBy(team => all.Count(player => player.Team == team));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Classroom.Presence;
+using Classroom.Quizzes;
+using Classroom.Rooms;
+
+namespace Classroom.Competitions;
+
+/// <summary>Makes what a run's pages share: once for each change, whatever the number of pages. Points are worked out when a question closes.</summary>
+internal sealed class RunViews(RunRecord record, GradeTerms grade, Players players, AnswerBook answers, PresenceBoard presence)
+{
+    private long _changes;
+
+    /// <summary>How answers are graded; another after a re-grading.</summary>
+    public GradeTerms Grade { get; set; } = grade;
+
+    public RunView Of(Run run, DateTimeOffset now, RunView? before = null)
+    {
+        var phase = run.PhaseAt(now);
+        var view = new RunView(record.Id, record.RoomId, record.Title, record.Terms, ++_changes, run.Version, phase, record.Questions.Length)
+        {
+            IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase),
+        };
+        if (run.Round is not { } round)
+        {
+            return view;
+        }
+
+        var copy = record.Questions[round.Question];
+        return view with
+        {
+            Question = Shown(round.Question, copy, withOptions: phase != Phase.Ready),
+            Times = new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, now, phase is Phase.Closed or Phase.Scores ? run.NextDeadlineAfter(now) : null),
+            Solution = phase is Phase.Closed or Phase.Scores or Phase.Finished && !round.Skipped ? SolutionOf(round.Question, copy) : null,
+        };
+    }
+
+    /// <summary>Whether somebody on the board was renamed, removed or brought back since.</summary>
+    public bool NamesChanged(RunView view)
+    {
+        var people = presence.Read(record.RoomId);
+        return view.Board.UpTo >= 0
+            && (view.Board.Lines.Length != Seated(people).Count()
+                || view.Board.Lines.Any(line => people.Find(line.Participant) is not { } person || NameOf(person) != line.Name));
+    }
+
+    private BoardView Board(Run run, Phase phase)
+    {
+        var upTo = phase is Phase.Ready or Phase.Open ? run.Rounds.Length - 2 : run.Rounds.Length - 1;
+        if (upTo < 0)
+        {
+            return BoardView.Empty;
+        }
+
+        var people = presence.Read(record.RoomId);
+        var asIs = record.Raw(run, [.. Seated(people).Select(person => person.ParticipantId)], answers.All);
+        var raw = Grade.Regrade.Of(asIs) is { Done: true, Value: var changed } ? changed : asIs;
+        var sheets = Scoring.Marks(raw, Grade.Scoring);
+        var marks = sheets.ToDictionary(sheet => sheet.Participant, sheet => sheet.Marks.LastOrDefault(mark => mark.Question <= upTo));
+        return new BoardView(upTo,
+        [
+            .. from standing in Leaderboard.Of(raw, sheets, upTo)
+               let person = people.Find(standing.Participant)!
+               let mark = marks[standing.Participant]
+               select new BoardLine(
+                   standing.Participant, person.UserId, NameOf(person), standing, mark?.Question == upTo ? mark : null, players.Find(standing.Participant)?.Team),
+        ]);
+    }
+
+    private IEnumerable<PresentPerson> Seated(RoomPresence people) =>
+        players.All.Select(player => people.Find(player.ParticipantId)).OfType<PresentPerson>().Where(person => person.Role.IsCounted());
+
+    private string NameOf(PresentPerson person) => players.Find(person.ParticipantId)?.Alias ?? person.DisplayName;
+
+    private ShownQuestion Shown(int index, AskedCopy copy, bool withOptions) => new(
+        index, copy.Question.Kind, copy.Question.Prompt, copy.Question.Image, withOptions ? copy.Options : [], copy.Question.Seconds, copy.Question.Points,
+        record.Terms.Scoring.LastDouble && index == LastScored);
+
+    private Solution SolutionOf(int index, AskedCopy copy)
+    {
+        var body = Grade.Regrade.Keys.GetValueOrDefault(index, copy.Question.Body);
+        return new Solution(body, copy.Shown, copy.Question.Explanation, Distribution.Of(body, [.. answers.To(index).Select(answer => answer.Answer)]));
+    }
+
+    private int LastScored => Enumerable.Range(0, record.Questions.Length).LastOrDefault(index => record.Questions[index].Question.Kind.IsScored(), -1);
+}
