@@ -40,7 +40,9 @@ public sealed class Lesson : IAsyncDisposable
         var host = await school.TeacherAsync("Ms Gray");
         var room = await school.RoomAsync(host);
         var coTeacher = await school.CoTeacherAsync(room, host, "Mr Brown");
-        return new Lesson(school, host, room, coTeacher, await school.CompetitionAsync(room.RoomId, host, "Waves"));
+        var competition = await school.CompetitionAsync(room.RoomId, host, "Waves");
+        await school.Competing.OpenAsync(competition.Id);
+        return new Lesson(school, host, room, coTeacher, competition);
     }
 
     public Task<Joined> StudentAsync(string name) => School.StudentAsync(Room, name);

@@ -92,17 +92,16 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         return null;
     }
 
-    private IEnumerable<RunBoard> Runs => _runs.Values.Where(run => run.IsValueCreated).Select(run => run.Value)
-        .Where(reading => reading.IsCompletedSuccessfully).Select(reading => reading.Result).OfType<RunBoard>();
+    private IEnumerable<RunBoard> Runs => _runs.Keys.Select(Opened).OfType<RunBoard>();
 
     private RunBoard? Opened(Guid competition) =>
-        _runs.TryGetValue(competition, out var run) && run.Value is { IsCompletedSuccessfully: true, Result: var opened } ? opened : null;
+        _runs.TryGetValue(competition, out var run) && run is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var opened } } ? opened : null;
 
     private async Task<RunBoard?> ReadAsync(Guid competition)
     {
         ForgetOld();
         var run = await RunReading.ReadAsync(_means, competition);
-        run?.Arm(_means.Time.Now);
+        run?.Arm();
         return run;
     }
 

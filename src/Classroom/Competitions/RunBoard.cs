@@ -1,8 +1,6 @@
-using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
 using Classroom.Rooms;
-using Microsoft.EntityFrameworkCore;
 
 namespace Classroom.Competitions;
 
@@ -15,18 +13,17 @@ internal sealed class RunBoard : IDisposable
     private readonly RunMeans _means;
     private readonly Turns _turns = new();
     private readonly Intake _intake;
+    private readonly RunViews _views;
+    private readonly RunState _state;
     private readonly Coalesced _commits, _looks;
     private readonly IDisposable _presence;
-    private readonly RunViews _views;
-    private Run _run;
-    private volatile RunView _view;
 
     public RunBoard(RunMeans means, RunRecord record, Run run, GradeTerms grade, Players players, AnswerBook answers)
     {
-        (_means, Record, _run, Players, Answers) = (means, record, run, players, answers);
+        (_means, Record, Players, Answers) = (means, record, players, answers);
         _intake = new Intake(means.Dbs, record, players, answers);
         _views = new RunViews(record, grade, players, answers, means.Presence);
-        _view = _views.Of(run, means.Time.Now);
+        _state = new RunState(means, run, _views, _intake);
         _commits = new Coalesced(means.Timers, means.Gather, CommitAsync);
         _looks = new Coalesced(means.Timers, means.Gather, LookAsync);
         _presence = means.Bus.Subscribe(Topic.Room(record.RoomId), HearPresence);
@@ -39,17 +36,25 @@ internal sealed class RunBoard : IDisposable
     public AnswerBook Answers { get; }
 
     /// <summary>What everybody may see now; made when the run last changed.</summary>
-    public RunView View => _view;
+    public RunView View => _state.View;
 
-    public Run Run => _run;
+    public Run Run => _state.Run;
 
     /// <summary>When it was last asked for, to tell which runs nobody looks at any more.</summary>
     public DateTimeOffset AskedFor { get; set; }
 
-    public bool IsOver => _view.Phase.IsOver();
+    public bool IsOver => View.Phase.IsOver();
 
     /// <summary>Whether time has brought something that is not stored yet.</summary>
-    public bool IsDue => _run.Due(_means.Time.Now) is not null;
+    public bool IsDue => Run.Due(_means.Time.Now) is not null;
+
+    /// <summary>Those who are active in it and count, with what is waited for.</summary>
+    public IReadOnlyCollection<Awaited> Awaited(int question) =>
+    [
+        .. from person in _means.Presence.Read(Record.RoomId).HereIn(Record.Id)
+           where person.Role.IsCounted() && person.State == PresenceState.Active && Players.Has(person.ParticipantId)
+           select new Awaited(Answers.Has(question, person.ParticipantId), Players.ExtraOf(person.ParticipantId)),
+    ];
 
     /// <summary>Somebody came in or answered: told when it is on the disk, together with what others did meanwhile.</summary>
     public Task<Outcome<Received, AnswerRefusal>> TakeAsync(Pending pending)
@@ -63,14 +68,14 @@ internal sealed class RunBoard : IDisposable
     public async Task<Outcome<RunView, RunRefusal>> MoveAsync(Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>>? command = null)
     {
         using var turn = await _turns.NextAsync();
-        return await MoveInTurnAsync(command);
+        return await _state.MoveAsync(command);
     }
 
     /// <summary>An instant has come at which something may be due, or nobody is waited for any more.</summary>
     public async Task WakeAsync()
     {
         using var turn = await _turns.NextAsync();
-        await MoveInTurnAsync(null);
+        await _state.MoveAsync(null);
         await CloseIfNobodyIsAwaitedAsync();
     }
 
@@ -79,11 +84,14 @@ internal sealed class RunBoard : IDisposable
     {
         using var turn = await _turns.NextAsync();
         await using var db = await _means.Dbs.CreateDbContextAsync();
-        await ReadRunAsync(db);
         await RunReading.FillAsync(db, Record, Players, Answers);
         _views.Grade = await db.GradeAsync(Record);
-        await ShowAsync();
+        await _state.ReadAgainAsync();
+        await AllowLongestAsync();
     }
+
+    /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
+    public void Arm() => _state.Arm();
 
     public void Dispose()
     {
@@ -96,32 +104,19 @@ internal sealed class RunBoard : IDisposable
     {
         using (await _turns.NextAsync())
         {
-            if (!await _intake.CommitAsync(_run))
+            if (!await _intake.CommitAsync(Run))
             {
                 return;
             }
 
-            await AfterAnswersAsync();
+            await UnlessTheDatabaseFails(async () =>
+            {
+                await AllowLongestAsync();
+                await CloseIfNobodyIsAwaitedAsync();
+            });
         }
 
         await _means.Bus.PublishAsync(new AnswersCame(Record.RoomId, Record.Id));
-    }
-
-    private async Task AfterAnswersAsync()
-    {
-        try
-        {
-            if (Players.Longest is var longest && longest != _run.Longest && !_run.PhaseAt(_means.Time.Now).IsOver())
-            {
-                await MoveInTurnAsync((run, now) => run.Allow(longest, now));
-            }
-
-            await CloseIfNobodyIsAwaitedAsync();
-        }
-        catch (Exception failure) when (_means.Database.Failed(failure))
-        {
-            // The answers are safe; the question closes at its deadline, or when it is tried again.
-        }
     }
 
     private Task HearPresence(Message message)
@@ -137,105 +132,39 @@ internal sealed class RunBoard : IDisposable
     private async Task LookAsync()
     {
         using var turn = await _turns.NextAsync();
+        await UnlessTheDatabaseFails(CloseIfNobodyIsAwaitedAsync);
+        if (_views.NamesChanged(View))
+        {
+            await _state.ShowAsync();
+        }
+    }
+
+    // What is stored stays stored; what was left undone is done with the next answer, change of presence, or deadline.
+    private async Task UnlessTheDatabaseFails(Func<Task> step)
+    {
         try
         {
-            await CloseIfNobodyIsAwaitedAsync();
-            if (_views.NamesChanged(_view))
-            {
-                await ShowAsync();
-            }
+            await step();
         }
         catch (Exception failure) when (_means.Database.Failed(failure))
         {
-            // Tried again with the next answer or change of presence.
+        }
+    }
+
+    private async Task AllowLongestAsync()
+    {
+        if (Players.Longest is var longest && longest != Run.Longest && !Run.PhaseAt(_means.Time.Now).IsOver())
+        {
+            await _state.MoveAsync((run, now) => run.Allow(longest, now));
         }
     }
 
     private async Task CloseIfNobodyIsAwaitedAsync()
     {
         var now = _means.Time.Now;
-        if (_run.PhaseAt(now) == Phase.Open && _run.Round is { } round && _run.NobodyIsAwaited(Awaited(round.Question), now))
+        if (Run.PhaseAt(now) == Phase.Open && Run.Round is { } round && Run.NobodyIsAwaited(Awaited(round.Question), now))
         {
-            await MoveInTurnAsync((run, then) => run.Close(then));
-        }
-    }
-
-    /// <summary>Those who are active in it and count, with what is waited for.</summary>
-    public IReadOnlyCollection<Awaited> Awaited(int question) =>
-    [
-        .. from person in _means.Presence.Read(Record.RoomId).HereIn(Record.Id)
-           where person.Role.IsCounted() && person.State == PresenceState.Active && Players.Has(person.ParticipantId)
-           select new Awaited(Answers.Has(question, person.ParticipantId), Players.ExtraOf(person.ParticipantId)),
-    ];
-
-    private async Task<Outcome<RunView, RunRefusal>> MoveInTurnAsync(Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>>? command)
-    {
-        await _intake.CommitAsync(_run);
-        if (_run.Round is null)
-        {
-            _means.AlignTime();
-        }
-
-        var now = _means.Time.Now;
-        var next = _run;
-        while (next.Due(now) is { } due)
-        {
-            next = due;
-        }
-
-        var done = command?.Invoke(next, now) ?? next;
-        next = done.Done ? done.Value : next;
-        if (next.Version != _run.Version && !await StoreAsync(next))
-        {
-            return RunRefusal.MovedOn;
-        }
-
-        Arm(now);
-        return done.Refusal is { } refusal ? refusal : _view;
-    }
-
-    // Compare-and-set (C-4). Who loses reads what the winner stored.
-    private async Task<bool> StoreAsync(Run next)
-    {
-        await using var db = await _means.Dbs.CreateDbContextAsync();
-        var (version, text, ended) = (_run.Version, StoredJson.Write(next), (next.FinishedAt ?? next.CancelledAt)?.ToColumn());
-        var won = await db.Competitions.Where(c => c.Id == Record.Id && c.Version == version)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Run, text).SetProperty(c => c.Version, next.Version).SetProperty(c => c.EndedAt, ended)) == 1;
-        if (won)
-        {
-            _run = next;
-        }
-        else
-        {
-            await ReadRunAsync(db);
-        }
-
-        await ShowAsync();
-        return won;
-    }
-
-    private async Task ReadRunAsync(ClassroomDb db) =>
-        _run = await db.Competitions.AsNoTracking().Where(c => c.Id == Record.Id).Select(c => c.Run).SingleOrDefaultAsync() is { } stored
-            ? StoredJson.Read<Run>(stored)
-            : _run;
-
-    private async Task ShowAsync()
-    {
-        var before = _view;
-        _view = _views.Of(_run, _means.Time.Now, before);
-        await _means.Bus.PublishAsync(new RunMoved(Record.RoomId, Record.Id));
-        if (_view.Phase.IsOver() != before.Phase.IsOver())
-        {
-            await _means.Bus.PublishAsync(new CompetitionChanged(Record.RoomId, Record.Id));
-        }
-    }
-
-    /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
-    public void Arm(DateTimeOffset now)
-    {
-        if (_run.NextDeadlineAfter(now) is { } next)
-        {
-            _means.LookAt(next, Record.Id);
+            await _state.MoveAsync((run, then) => run.Close(then));
         }
     }
 }

@@ -1,0 +1,86 @@
+using Classroom.Messaging;
+
+namespace Classroom.Competitions;
+
+/// <summary>The state of a run and the view of it, and how both change. Everything but reading is for the run's turn only.</summary>
+internal sealed class RunState
+{
+    private readonly RunMeans _means;
+    private readonly RunViews _views;
+    private readonly Intake _intake;
+    private readonly RunStore _store;
+    private volatile RunView _view;
+
+    public RunState(RunMeans means, Run run, RunViews views, Intake intake)
+    {
+        (_means, Run, _views, _intake) = (means, run, views, intake);
+        _view = views.Of(run, means.Time.Now);
+        _store = new RunStore(means.Dbs, _view.Competition);
+    }
+
+    public Run Run { get; private set; }
+
+    public RunView View => _view;
+
+    /// <summary>A command, done to the newest state; or null to store what time has brought. What was received before it is written before it.</summary>
+    public async Task<Outcome<RunView, RunRefusal>> MoveAsync(Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>>? command)
+    {
+        await _intake.CommitAsync(Run);
+        if (Run.Round is null)
+        {
+            _means.AlignTime();
+        }
+
+        var now = _means.Time.Now;
+        var next = Run;
+        while (next.Due(now) is { } due)
+        {
+            next = due;
+        }
+
+        var done = command?.Invoke(next, now) ?? next;
+        next = done.Done ? done.Value : next;
+        if (next.Version != Run.Version)
+        {
+            var won = await _store.ReplaceAsync(Run, next);
+            // Who loses reads what the winner stored.
+            Run = won ? next : await _store.ReadAsync() ?? Run;
+            await ShowAsync();
+            if (!won)
+            {
+                return RunRefusal.MovedOn;
+            }
+        }
+
+        Arm();
+        return done.Refusal is { } refusal ? refusal : _view;
+    }
+
+    /// <summary>Takes what is stored now.</summary>
+    public async Task ReadAgainAsync()
+    {
+        Run = await _store.ReadAsync() ?? Run;
+        await ShowAsync();
+    }
+
+    /// <summary>Makes the view anew and tells the pages.</summary>
+    public async Task ShowAsync()
+    {
+        var before = _view;
+        _view = _views.Of(Run, _means.Time.Now, before);
+        await _means.Bus.PublishAsync(new RunMoved(_view.Room, _view.Competition));
+        if (_view.Phase.IsOver() != before.Phase.IsOver())
+        {
+            await _means.Bus.PublishAsync(new CompetitionChanged(_view.Room, _view.Competition));
+        }
+    }
+
+    /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
+    public void Arm()
+    {
+        if (Run.NextDeadlineAfter(_means.Time.Now) is { } next)
+        {
+            _means.LookAt(next, _view.Competition);
+        }
+    }
+}
