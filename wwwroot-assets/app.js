@@ -2,6 +2,7 @@
 import { retryDelay } from "./reconnect.js";
 import "./maths.js";
 import "./time.js";
+import "./countdown.js";
 
 const patience = 1000; // a drop shorter than this is nobody's business
 const dialog = () => document.getElementById("reconnect");

@@ -1,0 +1,67 @@
+// <count-down from="…" until="…" now="…" style="--duration:20"> counts down in the browser: instants of the server's clock in milliseconds, and
+// no message while it runs. The animations are the look's; here they are set to where the server's clock stands.
+
+// What the server's clock is ahead of ours. What comes late makes it look too small, a phone's backlog after a nap by minutes: so the largest counts.
+let ahead = -Infinity;
+const longestNap = 5 * 60_000; // past it, somebody has set the phone's clock
+
+function hear(now) {
+    const heard = now - Date.now();
+    if (heard > ahead || heard < ahead - longestNap) ahead = heard;
+}
+
+class CountDown extends HTMLElement {
+    static observedAttributes = ["now", "from", "until", "data-paused"];
+    #timer;
+    #drawing;
+
+    attributeChangedCallback(name, before, value) {
+        if (name === "now" && value) hear(Number(value));
+        if (this.isConnected) this.#drawSoon();
+    }
+
+    connectedCallback() {
+        shown.add(this);
+        this.#drawSoon();
+    }
+
+    disconnectedCallback() {
+        shown.delete(this);
+        clearTimeout(this.#timer);
+    }
+
+    // Attributes change one after the other; the style beside them, too.
+    #drawSoon() {
+        this.#drawing ??= Promise.resolve().then(() => {
+            this.#drawing = undefined;
+            if (this.isConnected) this.draw();
+        });
+    }
+
+    draw() {
+        const [from, until] = [Number(this.getAttribute("from")), Number(this.getAttribute("until"))];
+        const left = Math.min(until - from, Math.max(0, until - Date.now() - ahead));
+        const gone = Math.ceil((until - from) / 1000) * 1000 - left;
+        for (const animation of this.getAnimations({ subtree: true })) animation.currentTime = gone;
+        this.#sayAt(left);
+    }
+
+    // Twice and not every second: what is left is told to those who listen.
+    #sayAt(left) {
+        clearTimeout(this.#timer);
+        const next = [...this.querySelectorAll("[data-at]")].map(said => [left - Number(said.dataset.at), said]).filter(([wait]) => wait > 0).sort(([a], [b]) => a - b)[0];
+        if (!next || "paused" in this.dataset) return;
+        this.#timer = setTimeout(() => {
+            const status = this.querySelector("[role=status]");
+            if (document.visibilityState === "visible") status.textContent = next[1].dataset.said;
+            this.draw();
+        }, next[0]);
+    }
+}
+
+const shown = new Set();
+const again = () => document.visibilityState === "visible" && shown.forEach(one => one.draw());
+document.addEventListener("visibilitychange", again);
+document.addEventListener("resume", again);
+addEventListener("pageshow", again);
+customElements.define("count-down", CountDown);
