@@ -21,6 +21,8 @@ public static class Doors
             (options.PropertyNamingPolicy, options.DictionaryKeyPolicy) = (JsonNamingPolicy.SnakeCaseLower, JsonNamingPolicy.SnakeCaseLower);
             (options.RespectNullableAnnotations, options.RespectRequiredConstructorParameters) = (true, true);
             (options.AllowTrailingCommas, options.MaxDepth, options.NumberHandling) = (false, 16, JsonNumberHandling.Strict);
+            // Of two members of one name nobody could say which was meant.
+            options.AllowDuplicateProperties = false;
             options.Converters.Add(new JsonStringEnumConverter());
         });
         // What is wrong with a body is said by MalformedRequests, in Development and in Production alike.

@@ -18,6 +18,11 @@ public sealed class Problems(IStringLocalizer<Words> words)
 
     public ProblemHttpResult Of(CompetitionRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
+    public ProblemHttpResult Of(RunRefusal refusal, IDictionary<string, object?>? more = null) =>
+        Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString(), more);
+
+    public ProblemHttpResult Of(AnswerRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
+
     public ProblemHttpResult Of(QuizRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
     public ProblemHttpResult Of(FileRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());

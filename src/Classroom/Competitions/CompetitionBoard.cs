@@ -39,6 +39,9 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     /// <summary>What one participant has of it: never more than is theirs to know. No query.</summary>
     public OwnRun? Own(Guid competition, Guid participant) => Opened(competition) is { } run ? OwnRun.Of(run, participant) : null;
 
+    /// <summary>An answer of a run that was opened as its student sent it: items by their shown places. No query.</summary>
+    public AnswerDraft? AsSent(Guid competition, GivenAnswer given) => Opened(competition)?.Record.Questions[given.Question].AsSent(given.Answer);
+
     /// <summary>How many have answered the question that is on, for those who teach. No query.</summary>
     public RunProgress Progress(Guid competition) => Opened(competition) is { } run ? RunProgress.From(run) : default;
 

@@ -21,13 +21,18 @@ public sealed class PlayerDesk(CompetitionBoard board, RunTime time)
     /// </summary>
     /// <param name="question">The index of the question that is meant.</param>
     /// <param name="roundTrip">That of the caller's connection, as far as it was measured.</param>
+    public Task<Outcome<Received, AnswerRefusal>> AnswerAsync(
+        CompetitionEntry entry, Caller caller, int question, AnswerDraft draft, TimeSpan roundTrip = default) =>
+        AnswerAsync(entry.Id, entry.Room.ParticipantId, caller, question, draft, roundTrip);
+
+    /// <summary>The same for a seat by its id alone: whether it is in this room, taken, a student's and the caller's is read from the record with the answers.</summary>
     public async Task<Outcome<Received, AnswerRefusal>> AnswerAsync(
-        CompetitionEntry entry, Caller caller, int question, AnswerDraft draft, TimeSpan roundTrip = default)
+        Guid competition, Guid participant, Caller caller, int question, AnswerDraft draft, TimeSpan roundTrip = default)
     {
         // The receipt comes first: nothing that follows is on the student's time.
         var now = time.Now;
-        return await board.FindAsync(entry.Id) is { } run
-            ? await run.TakeAsync(new Pending(entry.Room.ParticipantId, caller, now, question, draft, roundTrip))
+        return await board.FindAsync(competition) is { } run
+            ? await run.TakeAsync(new Pending(participant, caller, now, question, draft, roundTrip))
             : AnswerRefusal.Over;
     }
 }

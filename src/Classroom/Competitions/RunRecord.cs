@@ -38,11 +38,15 @@ internal static class RunQueries
         await db.Regradings.AsNoTracking().Where(r => r.CompetitionId == record.Id).OrderByDescending(r => r.Id).Select(r => r.Content).FirstOrDefaultAsync(cancel)
             is { } content ? StoredJson.Read<GradeTerms>(content) : new GradeTerms(record.Terms.Scoring, Regrade.Nothing);
 
-    /// <summary>Those of these seats that are taken, with role and extra time: rights are read from the record, once for all of them. One query.</summary>
+    /// <summary>
+    /// Those of these seats that are taken, in a room that goes on, with role and extra time: rights are read from the record, once for all
+    /// of them. One query.
+    /// </summary>
     public static Task<Dictionary<Guid, PlayerSeat>> PlayerSeatsAsync(
         this ClassroomDb db, Guid room, IReadOnlyCollection<Guid> participants, CancellationToken cancel = default) => (
             from seat in db.Participants.AsNoTracking().Of(room).Seated()
             where EF.Parameter(participants).Contains(seat.Id)
+                && db.Rooms.Any(r => r.Id == room && r.DeletedAt == null && r.ArchivedAt == null)
             join granted in db.Accommodations on seat.Id equals granted.ParticipantId into extras
             from extra in extras.DefaultIfEmpty()
             select new PlayerSeat(seat.Id, seat.UserId, seat.Role, extra == null ? ExtraTime.None : extra.Extra))

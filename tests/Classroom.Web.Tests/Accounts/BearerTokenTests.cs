@@ -16,6 +16,17 @@ public sealed class BearerTokenTests(Site site) : IClassFixture<Site>
         { "GET", $"/api/competitions/{Any}/active", "" },
         { "POST", $"/api/rooms/{Any}/competitions", """{"quiz_id":"01890000-0000-7000-8000-000000000000"}""" },
         { "GET", $"/api/competitions/{Any}", "" },
+        { "GET", $"/api/competitions/{Any}/leaderboard", "" },
+        { "PUT", $"/api/competitions/{Any}/answers/0", """{"choices":[0]}""" },
+        { "POST", $"/api/competitions/{Any}/advance", """{"version":0}""" },
+        { "POST", $"/api/competitions/{Any}/close", """{"version":0}""" },
+        { "POST", $"/api/competitions/{Any}/skip", """{"version":0}""" },
+        { "POST", $"/api/competitions/{Any}/add-time", """{"version":0,"seconds":10}""" },
+        { "POST", $"/api/competitions/{Any}/automatic", """{"on":true}""" },
+        { "POST", $"/api/competitions/{Any}/pause", "{}" },
+        { "POST", $"/api/competitions/{Any}/resume", "{}" },
+        { "POST", $"/api/competitions/{Any}/end", "{}" },
+        { "POST", $"/api/competitions/{Any}/cancel", "{}" },
     };
 
     [Theory]

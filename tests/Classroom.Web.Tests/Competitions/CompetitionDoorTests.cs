@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Classroom.Accounts;
 using Classroom.Competitions;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,18 +19,22 @@ public sealed class CompetitionDoorTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_member_sees_its_phase_its_times_and_its_active_count()
+    public async Task A_member_sees_it_as_it_stands()
     {
         var host = await site.TeacherAsync();
         var room = await site.RoomAsync(host);
         var competition = await site.CompetitionAsync(host, room);
-        var ada = await site.StudentAsync(room, "Ada");
-        var seen = (await ada.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
-        Assert.Equal(["title", "phase", "version", "opened_at", "ended_at", "active_count"], seen.Names);
-        Assert.Equal(("lobby", site.Time.Now, 0), (seen.Text("phase"), seen.Json.GetProperty("opened_at").GetDateTimeOffset(), seen.Json.GetProperty("active_count").GetInt32()));
+        var anna = await site.StudentAsync(room, "Anna");
+        var seen = (await anna.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
+        Assert.Equal(
+            ["title", "phase", "question_index", "question_count", "version", "opened_at", "closes_at", "now", "prompt", "kind", "options", "active_count",
+                "answered_count", "is_paused", "is_automatic", "seconds", "points", "may_join"],
+            seen.Names);
+        Assert.Equal(("Waves", "lobby", 2, true), (seen.Text("title"), seen.Text("phase"), seen.Json.GetProperty("question_count").GetInt32(), seen.Json.GetProperty("may_join").GetBoolean()));
+        Assert.All(["question_index", "opened_at", "closes_at", "prompt", "kind"], name => Assert.Equal(JsonValueKind.Null, seen.Json.GetProperty(name).ValueKind));
 
         await site.Services.GetRequiredService<RunDesk>().CancelAsync(competition, new Caller(host.UserId, null));
-        var ended = (await ada.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
+        var ended = (await anna.Client.GetAsync($"/api/competitions/{competition}")).Is(200);
         Assert.Equal(("cancelled", seen.Json.GetProperty("version").GetInt32() + 1), (ended.Text("phase"), ended.Json.GetProperty("version").GetInt32()));
     }
 

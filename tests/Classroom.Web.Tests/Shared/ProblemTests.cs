@@ -15,6 +15,9 @@ public sealed class ProblemTests(Site site) : IClassFixture<Site>
         { "POST", $"/api/rooms/{Any}/competitions" },
         { "PUT", $"/api/participants/{Any}/heartbeat" },
         { "POST", $"/api/participants/{Any}/goodbye" },
+        { "PUT", $"/api/competitions/{Any}/answers/0" },
+        { "POST", $"/api/competitions/{Any}/advance" },
+        { "POST", $"/api/competitions/{Any}/cancel" },
     };
 
     [Theory]
