@@ -66,6 +66,10 @@ public sealed class School : IAsyncDisposable
 
     public PlayerDesk Players => Get<PlayerDesk>();
 
+    public AssignmentDesk Assignments => Get<AssignmentDesk>();
+
+    public AttemptDesk Attempts => Get<AttemptDesk>();
+
     public CompetitionBoard Competing => Get<CompetitionBoard>();
 
     public QuizLibrary Library => Get<QuizLibrary>();

@@ -50,6 +50,8 @@ public sealed class Tab : BunitContext
         Share<CompetitionBoard>();
         Share<RunDesk>();
         Share<PlayerDesk>();
+        Share<AssignmentDesk>();
+        Share<AttemptDesk>();
         Share<RunTime>();
         Share<QuizLibrary>();
         Share<QuizDesk>();

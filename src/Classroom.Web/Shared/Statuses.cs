@@ -47,7 +47,7 @@ public static class Statuses
     {
         RunRefusal.NotFound => StatusCodes.Status404NotFound,
         RunRefusal.NotAllowed => StatusCodes.Status403Forbidden,
-        RunRefusal.MovedOn or RunRefusal.Over or RunRefusal.NoQuestions or RunRefusal.NotStarted or RunRefusal.NotOpen or RunRefusal.NotAsking
+        RunRefusal.MovedOn or RunRefusal.NotLive or RunRefusal.Over or RunRefusal.NoQuestions or RunRefusal.NotStarted or RunRefusal.NotOpen or RunRefusal.NotAsking
             => StatusCodes.Status409Conflict,
         RunRefusal.TimeOutOfRange => StatusCodes.Status422UnprocessableEntity,
     };
@@ -59,7 +59,16 @@ public static class Statuses
             => StatusCodes.Status422UnprocessableEntity,
         AnswerRefusal.NotPlaying => StatusCodes.Status403Forbidden,
         AnswerRefusal.NotOpenYet or AnswerRefusal.TooLate or AnswerRefusal.ClosedEarly or AnswerRefusal.Paused or AnswerRefusal.AnotherQuestion
-            or AnswerRefusal.Over or AnswerRefusal.TooLateToJoin => StatusCodes.Status409Conflict,
+            or AnswerRefusal.Over or AnswerRefusal.TooLateToJoin or AnswerRefusal.NotLive => StatusCodes.Status409Conflict,
+    };
+
+    public static int Of(AssignmentRefusal refusal) => refusal switch
+    {
+        AssignmentRefusal.NotFound => StatusCodes.Status404NotFound,
+        AssignmentRefusal.NotAllowed or AssignmentRefusal.NotPlaying => StatusCodes.Status403Forbidden,
+        AssignmentRefusal.NotAnAssignment or AssignmentRefusal.Over or AssignmentRefusal.NoAttemptsLeft or AssignmentRefusal.NotStarted
+            or AssignmentRefusal.StillOpen or AssignmentRefusal.MovedOn => StatusCodes.Status409Conflict,
+        AssignmentRefusal.DueInThePast => StatusCodes.Status422UnprocessableEntity,
     };
 
     public static int Of(QuizRefusal refusal) => refusal switch

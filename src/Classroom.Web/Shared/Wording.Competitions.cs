@@ -8,6 +8,7 @@ public static partial class Wording
     {
         RunRefusal.NotFound => "Refusal.NotFound",
         RunRefusal.NotAllowed => "Refusal.NotAllowed",
+        RunRefusal.NotLive => "RunRefused.NotLive",
         RunRefusal.MovedOn => "RunRefused.MovedOn",
         RunRefusal.Over => "RunRefused.Over",
         RunRefusal.NoQuestions => "Refusal.NoQuestionsToAsk",
@@ -36,5 +37,20 @@ public static partial class Wording
         AnswerRefusal.Over => "AnswerRefused.Over",
         AnswerRefusal.NotPlaying => "AnswerRefused.NotPlaying",
         AnswerRefusal.TooLateToJoin => "AnswerRefused.TooLateToJoin",
+        AnswerRefusal.NotLive => "AnswerRefused.NotLive",
+    };
+
+    public static string Of(AssignmentRefusal refusal) => refusal switch
+    {
+        AssignmentRefusal.NotFound => "Refusal.NotFound",
+        AssignmentRefusal.NotAllowed => "Refusal.NotAllowed",
+        AssignmentRefusal.NotAnAssignment => "AssignmentRefused.NotAnAssignment",
+        AssignmentRefusal.NotPlaying => "AssignmentRefused.NotPlaying",
+        AssignmentRefusal.Over => "AssignmentRefused.Over",
+        AssignmentRefusal.NoAttemptsLeft => "AssignmentRefused.NoAttemptsLeft",
+        AssignmentRefusal.NotStarted => "AssignmentRefused.NotStarted",
+        AssignmentRefusal.StillOpen => "AssignmentRefused.StillOpen",
+        AssignmentRefusal.DueInThePast => "Refusal.DueInThePast",
+        AssignmentRefusal.MovedOn => "RunRefused.MovedOn",
     };
 }

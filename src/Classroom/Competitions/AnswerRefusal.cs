@@ -48,4 +48,7 @@ public enum AnswerRefusal
 
     /// <summary>It began without them, and late joining is switched off (C-10).</summary>
     TooLateToJoin,
+
+    /// <summary>It is an assignment (C-13): answers go into an attempt of one's own, and not into a run of all.</summary>
+    NotLive,
 }

@@ -19,7 +19,7 @@ public sealed class Competition
     public DateTime? EndedAt { get; set; }
 
     /// <summary>Where it is an assignment and no live run, until when it can be done (C-13).</summary>
-    public DateTime? DueAt { get; init; }
+    public DateTime? DueAt { get; set; }
 
     /// <summary>What the host chose, as <see cref="StoredJson"/> writes <see cref="CompetitionTerms"/>.</summary>
     public required string Terms { get; set; }

@@ -30,7 +30,7 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
     }
 
-    /// <summary>Makes sure that the run is here and as it is now. Queries only the first time; false where there is none.</summary>
+    /// <summary>Makes sure that the run is here and as it is now. Queries only the first time; false where there is none, as for an assignment.</summary>
     public async Task<bool> OpenAsync(Guid competition) => await FindAsync(competition) is not null;
 
     /// <summary>The shared view of a run that was opened, or null. No query.</summary>
@@ -49,7 +49,7 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     public async Task StartAsync(CancellationToken cancel)
     {
         await using var db = await _means.Dbs.CreateDbContextAsync(cancel);
-        foreach (var run in await db.Competitions.Where(c => c.EndedAt == null && c.Version > 0).Select(c => c.Id).ToListAsync(cancel))
+        foreach (var run in await db.Competitions.Where(c => c.EndedAt == null && c.DueAt == null && c.Version > 0).Select(c => c.Id).ToListAsync(cancel))
         {
             await OpenAsync(run);
         }

@@ -11,7 +11,7 @@ namespace Classroom.Competitions;
 
 /// <summary>Opens competitions, and lets a room's people in. Rights are read from the record each time.</summary>
 public sealed class CompetitionDesk(
-    IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, TimeProvider time, QuizDesk quizzes, IOptions<CompetitionsOptions> options)
+    IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, RunTime time, QuizDesk quizzes, IOptions<CompetitionsOptions> options)
 {
     /// <summary>The competition as a member of its room may see it; nothing for everybody else. Two queries.</summary>
     public async Task<Outcome<CompetitionEntry, CompetitionRefusal>> EnterAsync(Guid competition, Caller caller, CancellationToken cancel = default)
@@ -20,7 +20,7 @@ public sealed class CompetitionDesk(
         var found = await db.Competitions.AsNoTracking().Where(c => c.Id == competition)
             .Select(c => new { c.RoomId, c.Title, c.OpenedAt, c.EndedAt, c.DueAt }).SingleOrDefaultAsync(cancel);
         return found is not null && await db.EntryAsync(found.RoomId, caller, cancel) is { } room
-            ? new CompetitionEntry(room, competition, found.Title, found.OpenedAt, found.EndedAt, found.DueAt)
+            ? new CompetitionEntry(room, competition, found.Title, found.OpenedAt, found.EndedAt ?? PassedAt(found.DueAt), found.DueAt)
             : CompetitionRefusal.NotFound;
     }
 
@@ -31,11 +31,12 @@ public sealed class CompetitionDesk(
         return entry is { Done: true, Value.Room.Role: var role } && !role.Teaches() ? CompetitionRefusal.NotFound : entry;
     }
 
-    /// <summary>The competitions of a room that go on, newest first. One query; the caller holds the room's entry.</summary>
+    /// <summary>The competitions of a room that go on, newest first; assignments until they are due. One query; the caller holds the room's entry.</summary>
     public async Task<IReadOnlyList<OpenCompetition>> OpenInAsync(RoomEntry room, CancellationToken cancel = default)
     {
+        var now = time.Now.ToColumn();
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        return await db.Competitions.AsNoTracking().Where(c => c.RoomId == room.RoomId && c.EndedAt == null)
+        return await db.Competitions.AsNoTracking().Where(c => c.RoomId == room.RoomId && c.EndedAt == null && (c.DueAt == null || c.DueAt >= now))
             .OrderByDescending(c => c.OpenedAt).Select(c => new OpenCompetition(c.Id, c.Title, c.DueAt)).ToListAsync(cancel);
     }
 
@@ -51,7 +52,7 @@ public sealed class CompetitionDesk(
         var refusal = !entry.Role.Teaches() || caller.Account is null ? CompetitionRefusal.NotAllowed
             : entry.IsArchived ? CompetitionRefusal.RoomArchived
             : !opening.Terms.AreValid ? CompetitionRefusal.TermsInvalid
-            : opening.Terms.Assignment?.DueAt <= time.GetUtcNow() ? CompetitionRefusal.DueInThePast
+            : opening.Terms.Assignment?.DueAt <= time.Now ? CompetitionRefusal.DueInThePast
             : (CompetitionRefusal?)null;
         if (refusal is { } refused)
         {
@@ -75,7 +76,7 @@ public sealed class CompetitionDesk(
             return CompetitionRefusal.NoQuestions;
         }
 
-        var now = time.GetUtcNow();
+        var now = time.Now;
         var id = Guid.CreateVersion7(now);
         db.Competitions.Add(new Competition
         {
@@ -92,6 +93,8 @@ public sealed class CompetitionDesk(
         return new CompetitionEntry(entry, id, title.Value, now.ToColumn(), EndedAt: null, opening.Terms.Assignment?.DueAt.ToColumn());
     }
 
+    private DateTime? PassedAt(DateTime? dueAt) => dueAt < time.Now.ToColumn() ? dueAt : null;
+
     private Run NewRun(IEnumerable<Question> questions, CompetitionTerms terms) => new([.. questions.Select(question => question.Seconds)], options.Value.Rules)
     {
         LateJoining = terms.LateJoining, Automatic = terms.Automatic,
@@ -106,6 +109,7 @@ public sealed record Opening(Guid QuizId, string? Title = null)
 }
 
 /// <summary>A competition as one member of its room sees it.</summary>
+/// <param name="EndedAt">When it was finished, cancelled or, where it is an assignment, due; null while it goes on.</param>
 /// <param name="DueAt">Where it is an assignment, until when it can be done (C-13).</param>
 public sealed record CompetitionEntry(RoomEntry Room, Guid Id, string Title, DateTime OpenedAt, DateTime? EndedAt, DateTime? DueAt)
 {

@@ -26,6 +26,14 @@ public sealed record CompetitionTerms
     /// <summary>Where it is an assignment and no live run (C-13).</summary>
     public AssignmentTerms? Assignment { get; init; }
 
+    /// <summary>"At your own pace and without a time limit, fast is worth no more: ways of scoring that look at the time count as accuracy only."</summary>
+    public ScoringOptions Fitting(ScoringOptions scoring) =>
+        Assignment is { Timed: false } && scoring.Method is (ScoringMethod.Speed or ScoringMethod.AccuracyFirst)
+            ? scoring with { Method = ScoringMethod.AccuracyOnly }
+            : scoring;
+
+    internal GradeTerms Fitting(GradeTerms grade) => grade with { Scoring = Fitting(grade.Scoring) };
+
     public bool AreValid => Enum.IsDefined(Scoring.Method) && Enum.IsDefined(Teams) && TeamCount is >= FewestTeams and <= MostTeams
         && Assignment is null or { Attempts: >= 1 and <= AssignmentTerms.MostAttempts };
 }

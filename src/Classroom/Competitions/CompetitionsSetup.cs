@@ -11,6 +11,7 @@ public static class CompetitionsSetup
             .Bind(configuration.GetSection(CompetitionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
             .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
-            .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>();
+            .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>()
+            .AddSingleton<AssignmentNews>().AddSingleton<AssignmentDesk>().AddSingleton<AttemptDesk>();
     }
 }

@@ -1,4 +1,5 @@
 using Classroom.Accounts;
+using Classroom.Data;
 
 namespace Classroom.Competitions;
 
@@ -21,4 +22,7 @@ internal sealed record Pending(Guid Participant, Caller Caller, DateTimeOffset A
 /// <summary>An answer that is on the disk: this one, or the first of several (C-5).</summary>
 /// <param name="AnsweredAt">The server's receipt of the one that counts.</param>
 /// <param name="Answer">The one that counts; null for somebody who only came in.</param>
-public sealed record Received(DateTimeOffset AnsweredAt, GivenAnswer? Answer);
+public sealed record Received(DateTimeOffset AnsweredAt, GivenAnswer? Answer)
+{
+    internal static Received Of(StoredAnswer stored) => new(stored.AnsweredAt.ToInstant(), stored.Given);
+}

@@ -10,7 +10,8 @@ public sealed class PlayerDesk(CompetitionBoard board, RunTime time)
     public async Task<Outcome<Received, AnswerRefusal>> ArriveAsync(CompetitionEntry entry, Caller caller)
     {
         var now = time.Now;
-        return await board.FindAsync(entry.Id) is not { } run ? AnswerRefusal.Over
+        return entry.IsAssignment ? AnswerRefusal.NotLive
+            : await board.FindAsync(entry.Id) is not { } run ? AnswerRefusal.Over
             : run.Players.Has(entry.Room.ParticipantId) ? new Received(now, Answer: null)
             : await run.TakeAsync(new Pending(entry.Room.ParticipantId, caller, now));
     }
@@ -33,6 +34,6 @@ public sealed class PlayerDesk(CompetitionBoard board, RunTime time)
         var now = time.Now;
         return await board.FindAsync(competition) is { } run
             ? await run.TakeAsync(new Pending(participant, caller, now, question, draft, roundTrip))
-            : AnswerRefusal.Over;
+            : AnswerRefusal.NotLive;
     }
 }

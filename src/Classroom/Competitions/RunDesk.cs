@@ -41,7 +41,8 @@ public sealed class RunDesk(CompetitionDesk competitions, CompetitionBoard board
         Guid competition, Caller caller, int? version, Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>> command, CancellationToken cancel)
     {
         var entry = await competitions.EnterAsync(competition, caller, cancel);
-        return !entry.Done || await board.FindAsync(competition) is not { } run ? RunRefusal.NotFound
+        return entry is { Done: true, Value: { IsAssignment: true, Room.Role: var role } } ? role.Teaches() ? RunRefusal.NotLive : RunRefusal.NotAllowed
+            : !entry.Done || await board.FindAsync(competition) is not { } run ? RunRefusal.NotFound
             : !entry.Value.Room.Role.Teaches() ? RunRefusal.NotAllowed
             : await run.MoveAsync((state, now) => version is { } seen && state.IfStill(seen) is { Refusal: { } movedOn } ? movedOn : command(state, now));
     }

@@ -6,11 +6,11 @@ namespace Classroom.Competitions;
 /// <summary>Brings a run from the database into memory: after a restart, the first page that opens finds it as it was (C-4, C-10).</summary>
 internal static class RunReading
 {
-    /// <summary>The run, or null where there is none. Seven queries.</summary>
+    /// <summary>The run, or null where there is none to play live. Seven queries.</summary>
     public static async Task<RunBoard?> ReadAsync(RunMeans means, Guid competition)
     {
         await using var db = await means.Dbs.CreateDbContextAsync();
-        if (await db.RunAsync(competition) is not var (record, run) || !await means.Presence.OpenAsync(record.RoomId))
+        if (await db.RunAsync(competition) is not var (record, run) || record.Terms.Assignment is not null || !await means.Presence.OpenAsync(record.RoomId))
         {
             return null;
         }

@@ -12,6 +12,13 @@ public sealed record RunRecord(Guid Id, Guid RoomId, string Title, DateTime Open
     /// <summary>The record that the run and these answers leave.</summary>
     public RawRecord Raw(Run run, IReadOnlyList<Guid> participants, IEnumerable<GivenAnswer> answers) =>
         new(AskedQuestion.Of(run, [.. Questions.Select(copy => copy.Question)]), participants, [.. answers]);
+
+    /// <summary>A question as it is shown, without its key.</summary>
+    public ShownQuestion Shown(int index, bool withOptions) => new(
+        index, Questions[index].Question.Kind, Questions[index].Question.Prompt, Questions[index].Question.Image, withOptions ? Questions[index].Options : [],
+        Questions[index].Question.Seconds, Questions[index].Question.Points, Terms.Scoring.LastDouble && index == LastScored);
+
+    private int LastScored => Enumerable.Range(0, Questions.Length).LastOrDefault(index => Questions[index].Question.Kind.IsScored(), -1);
 }
 
 /// <summary>Reads competitions from the database.</summary>
@@ -35,8 +42,8 @@ internal static class RunQueries
 
     /// <summary>The grading that counts: the last one made after the end, or as it was opened.</summary>
     public static async Task<GradeTerms> GradeAsync(this ClassroomDb db, RunRecord record, CancellationToken cancel = default) =>
-        await db.Regradings.AsNoTracking().Where(r => r.CompetitionId == record.Id).OrderByDescending(r => r.Id).Select(r => r.Content).FirstOrDefaultAsync(cancel)
-            is { } content ? StoredJson.Read<GradeTerms>(content) : new GradeTerms(record.Terms.Scoring, Regrade.Nothing);
+        record.Terms.Fitting(await db.Regradings.AsNoTracking().Where(r => r.CompetitionId == record.Id).OrderByDescending(r => r.Id).Select(r => r.Content).FirstOrDefaultAsync(cancel)
+            is { } content ? StoredJson.Read<GradeTerms>(content) : new GradeTerms(record.Terms.Scoring, Regrade.Nothing));
 
     /// <summary>
     /// Those of these seats that are taken, in a room that goes on, with role and extra time: rights are read from the record, once for all

@@ -9,6 +9,9 @@ public enum RunRefusal
     /// <summary>The caller is in the room and does not teach there.</summary>
     NotAllowed,
 
+    /// <summary>It is an assignment, which everybody does at their own pace (C-13).</summary>
+    NotLive,
+
     /// <summary>Another host, another tab or the clock was faster: read again.</summary>
     MovedOn,
 

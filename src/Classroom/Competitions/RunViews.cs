@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Classroom.Presence;
-using Classroom.Quizzes;
 using Classroom.Rooms;
 
 namespace Classroom.Competitions;
@@ -28,7 +27,7 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         var copy = record.Questions[round.Question];
         return view with
         {
-            Question = Shown(round.Question, copy, withOptions: phase != Phase.Ready),
+            Question = record.Shown(round.Question, withOptions: phase != Phase.Ready),
             Times = new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, now, phase is Phase.Closed or Phase.Scores ? run.NextDeadlineAfter(now) : null),
             Solution = phase is Phase.Closed or Phase.Scores or Phase.Finished && !round.Skipped ? SolutionOf(round.Question, copy) : null,
         };
@@ -71,15 +70,9 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
 
     private string NameOf(PresentPerson person) => players.Find(person.ParticipantId)?.Alias ?? person.DisplayName;
 
-    private ShownQuestion Shown(int index, AskedCopy copy, bool withOptions) => new(
-        index, copy.Question.Kind, copy.Question.Prompt, copy.Question.Image, withOptions ? copy.Options : [], copy.Question.Seconds, copy.Question.Points,
-        record.Terms.Scoring.LastDouble && index == LastScored);
-
     private Solution SolutionOf(int index, AskedCopy copy)
     {
         var body = Grade.Regrade.Keys.GetValueOrDefault(index, copy.Question.Body);
         return new Solution(body, copy.Shown, copy.Question.Explanation, Distribution.Of(body, [.. answers.To(index).Select(answer => answer.Answer)]));
     }
-
-    private int LastScored => Enumerable.Range(0, record.Questions.Length).LastOrDefault(index => record.Questions[index].Question.Kind.IsScored(), -1);
 }

@@ -75,6 +75,12 @@ public sealed record AnswersCame(Guid Room, Guid Competition) : Message
     public override IEnumerable<Topic> Topics => [Topic.Answers(Competition)];
 }
 
+/// <summary>Somebody's own attempts at an assignment changed (C-13); for the pages that they have open.</summary>
+public sealed record AttemptMoved(Guid Competition, Guid User) : Message
+{
+    public override IEnumerable<Topic> Topics => [Topic.User(User)];
+}
+
 /// <summary>A quiz or a question of it changed; heard by the pages that work on it, and by the owner's shelf.</summary>
 public sealed record QuizChanged(Guid Quiz, Guid Owner) : Message
 {

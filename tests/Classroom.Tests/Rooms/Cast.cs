@@ -1,4 +1,5 @@
 using Classroom.Accounts;
+using Classroom.Competitions;
 using Classroom.Rooms;
 
 namespace Classroom.Tests.Rooms;
@@ -13,6 +14,9 @@ internal sealed class Cast
     public required string Code { get; init; }
 
     public required Guid Competition { get; init; }
+
+    /// <summary>An assignment of the same room, due in a day.</summary>
+    public required Guid Assignment { get; init; }
 
     public required Guid HostSeat { get; init; }
 
@@ -44,6 +48,8 @@ internal sealed class Cast
             Room = room.RoomId,
             Code = room.JoinCode!,
             Competition = (await school.CompetitionAsync(room.RoomId, ada)).Id,
+            Assignment = (await school.CompetitionAsync(
+                room.RoomId, ada, terms: CompetitionTerms.Usual with { Assignment = new AssignmentTerms(ManualTime.Start.AddDays(1)) })).Id,
             StudentSeat = student.ParticipantId,
             PresenterSeat = presenter.ParticipantId,
             HostSeat = room.ParticipantId,

@@ -11,6 +11,7 @@ internal static class RightsTable
     private const string Not = nameof(RoomRefusal.NotAllowed);
     private const string Done = "done";
     private const string Plays = nameof(AnswerRefusal.NotPlaying);
+    private const string Unbegun = nameof(AssignmentRefusal.NotStarted);
     private const string Early = nameof(AnswerRefusal.NotOpenYet);
 
     public static readonly string[] Callers =
@@ -51,6 +52,15 @@ internal static class RightsTable
         ("CompetitionDesk.OpenAsync", async (c, who) => await Say(c.School.Competitions.OpenAsync(c.Room, who, new Opening(who.Account is null ? c.Competition : await c.School.QuizAsync(who)))), [None, Not, Not, None, None, Done, Done]),
         ("PlayerDesk.ArriveAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.ArriveAsync(entry, who)), [None, Done, Done, None, None, Plays, Plays]),
         ("PlayerDesk.AnswerAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.AnswerAsync(entry, who, 0, new AnswerDraft(Choices: [0]))), [None, Early, Early, None, None, Plays, Plays]),
+        ("AttemptDesk.ReadAsync", (c, who) => Say(c.School.Attempts.ReadAsync(c.Assignment, who)), [None, Done, Done, None, None, Plays, Plays]),
+        ("AttemptDesk.StartAsync", (c, who) => Say(c.School.Attempts.StartAsync(c.Assignment, who)), [None, Done, Done, None, None, Plays, Plays]),
+        ("AttemptDesk.GoOnAsync", (c, who) => Say(c.School.Attempts.GoOnAsync(c.Assignment, who, 1, 0)), [None, Unbegun, Unbegun, None, None, Plays, Plays]),
+        ("AttemptDesk.FinishAsync", (c, who) => Say(c.School.Attempts.FinishAsync(c.Assignment, who, 1)), [None, Unbegun, Unbegun, None, None, Plays, Plays]),
+        ("AttemptDesk.AnswerAsync", (c, who) => Say(c.School.Attempts.AnswerAsync(c.Assignment, who, 1, 0, new AnswerDraft(Choices: [0]))), [Plays, Early, Early, Plays, Plays, Plays, Plays]),
+        ("AssignmentDesk.ReadAsync", (c, who) => Say(c.School.Assignments.ReadAsync(c.Assignment, who)), [None, Not, Not, None, None, Done, Done]),
+        ("AssignmentDesk.MoveDueAsync", (c, who) => Say(c.School.Assignments.MoveDueAsync(c.Assignment, who, ManualTime.Start.AddDays(2))), [None, Not, Not, None, None, Done, Done]),
+        ("AssignmentDesk.EndAsync", (c, who) => Say(c.School.Assignments.EndAsync(c.Assignment, who)), [None, Not, Not, None, None, Done, nameof(AssignmentRefusal.Over)]),
+        ("AssignmentDesk.CancelAsync", (c, who) => Say(c.School.Assignments.CancelAsync(c.Assignment, who)), [None, Not, Not, None, None, Done, nameof(AssignmentRefusal.Over)]),
         ("RunDesk.PauseAsync", (c, who) => Say(c.School.Runs.PauseAsync(c.Competition, who)), [None, Not, Not, None, None, nameof(RunRefusal.NotStarted), nameof(RunRefusal.NotStarted)]),
         ("RunDesk.ResumeAsync", (c, who) => Say(c.School.Runs.ResumeAsync(c.Competition, who)), [None, Not, Not, None, None, Done, Done]),
         ("RunDesk.GoByItselfAsync", (c, who) => Say(c.School.Runs.GoByItselfAsync(c.Competition, who, automatic: false)), [None, Not, Not, None, None, Done, Done]),
@@ -65,6 +75,10 @@ internal static class RightsTable
     private static async Task<string> Say<T>(Task<Outcome<T, RoomRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 
     private static async Task<string> Say<T>(Task<Outcome<T, RunRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, AssignmentRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, AnswerRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 
     private static async Task<string> AsPlayer(Cast cast, Caller who, Func<CompetitionEntry, Task<Outcome<Received, AnswerRefusal>>> command)
     {
