@@ -1,0 +1,85 @@
+// The projector: keys press the buttons that do the same, letters get smaller until everything fits, and a sound tells a new phase.
+
+const remembered = "classroom.sound";
+const tunes = { ready: [[440, 0]], open: [[523, 0], [784, .14]], closed: [[523, 0], [392, .16]], scores: [[523, 0], [659, .12], [784, .24]], finished: [[523, 0], [659, .15], [784, .3], [1047, .45]] };
+const smallest = .45;
+
+export function start(here) {
+    const stage = here.closest(".stage");
+    const listening = new AbortController();
+    const on = (target, event, heard) => target.addEventListener(event, heard, { signal: listening.signal });
+    let phase = stage.dataset.phase, audio;
+
+    const sounds = () => localStorage.getItem(remembered) === "on";
+
+    function play(tune) {
+        if (!sounds() || !tune) return;
+        audio ??= new AudioContext();
+        for (const [pitch, after] of tune) {
+            const [tone, volume] = [audio.createOscillator(), audio.createGain()], at = audio.currentTime + after;
+            tone.type = "triangle";
+            tone.frequency.value = pitch;
+            volume.gain.setValueAtTime(.15, at);
+            volume.gain.exponentialRampToValueAtTime(.001, at + .35);
+            tone.connect(volume).connect(audio.destination);
+            tone.start(at);
+            tone.stop(at + .4);
+        }
+    }
+
+    // One screen, whatever is asked. Where pages scroll anyhow, on phones, nothing is made smaller.
+    function fit() {
+        const main = stage.querySelector("main");
+        main.style.removeProperty("--fit");
+        if (getComputedStyle(main).overflowY === "visible") return;
+        const fits = () => main.scrollHeight <= main.clientHeight + 1;
+        if (fits()) return;
+        let [small, large] = [smallest, 1];
+        for (let tried = 0; tried < 6; tried++) {
+            const middle = (small + large) / 2;
+            main.style.setProperty("--fit", middle);
+            if (fits()) small = middle; else large = middle;
+        }
+        main.style.setProperty("--fit", small);
+    }
+
+    function drawn() {
+        for (const button of stage.querySelectorAll("[data-stage=sound]")) button.ariaPressed = sounds();
+        if (phase !== stage.dataset.phase) play(tunes[phase = stage.dataset.phase]);
+        fit();
+    }
+
+    const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    const press = key => stage.querySelector(`[data-key=${key}]`)?.click();
+
+    on(document, "keydown", event => {
+        if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;
+        // Keys that the focused control has a use for are its own.
+        if (event.target.closest("input, select, textarea, summary, a") || event.key === " " && event.target.closest("button")) return;
+        const act = { " ": () => press("advance"), ArrowRight: () => press("advance"), p: () => press("pause"), f: full }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+        if (!act) return;
+        event.preventDefault();
+        act();
+    });
+    on(stage, "click", event => {
+        const button = event.target.closest("[data-stage]");
+        if (button?.dataset.stage === "full") full();
+        if (button?.dataset.stage === "sound") {
+            localStorage.setItem(remembered, sounds() ? "off" : "on");
+            play(tunes.open);
+            drawn();
+        }
+    });
+    on(document, "click", event => {
+        for (const menu of stage.querySelectorAll("details[open]")) if (!menu.contains(event.target) || event.target.closest("button:not([data-stage])")) menu.open = false;
+    });
+
+    const watching = new MutationObserver(drawn), sized = new ResizeObserver(fit);
+    watching.observe(stage, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-phase"] });
+    sized.observe(stage);
+    stage.addEventListener("load", fit, { capture: true, signal: listening.signal });
+    document.fonts?.ready.then(fit);
+    drawn();
+
+    return { stop() { listening.abort(); watching.disconnect(); sized.disconnect(); void audio?.close(); } };
+}
