@@ -76,11 +76,10 @@ public sealed class CompetitionPagesTests(Chromium chromium, Site site) : Story(
         var phase = lena.Tab.Page.GetByTestId("phase");
         await Expect(phase).ToHaveAttributeAsync("data-phase", "lobby");
 
-        await teacher.Tab.Button(Sentences.Of("Competition.End")).ClickAsync();
+        await teacher.CancelsTheCompetition();
 
-        await Expect(phase).ToHaveAttributeAsync("data-phase", "finished");
-        await lena.Tab.Reads(Sentences.Of("Lobby.Ended"));
-        await Expect(teacher.Tab.Page.GetByTestId("phase")).ToHaveAttributeAsync("data-phase", "finished");
+        await Expect(phase).Not.ToHaveAttributeAsync("data-phase", "lobby");
+        await Expect(teacher.Tab.Page.GetByTestId("phase")).ToHaveAttributeAsync("data-phase", "cancelled");
     }
 
     private async Task<(Teacher Teacher, Room Room, Competition Competition)> ACompetition()

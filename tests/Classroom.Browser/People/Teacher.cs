@@ -58,6 +58,14 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
         await Tab.IsLive();
     }
 
+    /// <summary>From the competition's own page.</summary>
+    public async Task CancelsTheCompetition()
+    {
+        await Tab.Page.Locator(".stage-menu > summary").ClickAsync();
+        await Tab.Button(Sentences.Of("Stage.Cancel")).ClickAsync();
+        await Tab.Button(Sentences.Of("Stage.CancelSure")).ClickAsync();
+    }
+
     public async Task MakesCoTeacher(Teacher colleague)
     {
         await Tab.Field(Sentences.Of("Settings.TeacherEmail")).FillAsync(colleague.Email);

@@ -223,8 +223,8 @@ public abstract partial class SceneStory
         await teacher.Tab.IsLive();
         if (end)
         {
-            await teacher.Tab.Button(Sentences.Of("Competition.End")).ClickAsync();
-            await teacher.Tab.Reads(Sentences.Of("Lobby.Ended"));
+            await teacher.CancelsTheCompetition();
+            await teacher.Tab.Reads(Sentences.Of("Stage.Cancelled"));
         }
 
         return teacher.Tab;

