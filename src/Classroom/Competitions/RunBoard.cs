@@ -15,7 +15,7 @@ internal sealed class RunBoard : IDisposable
     private readonly Intake _intake;
     private readonly RunViews _views;
     private readonly RunState _state;
-    private readonly Coalesced _commits, _looks;
+    private readonly Coalesced _commits, _looks, _names;
     private readonly IDisposable _presence;
 
     public RunBoard(RunMeans means, RunRecord record, Run run, GradeTerms grade, Players players, AnswerBook answers)
@@ -26,6 +26,7 @@ internal sealed class RunBoard : IDisposable
         _state = new RunState(means, run, _views, _intake);
         _commits = new Coalesced(means.Timers, means.Gather, CommitAsync);
         _looks = new Coalesced(means.Timers, means.Gather, LookAsync);
+        _names = new Coalesced(means.Timers, means.Gather * 20, ShowNamesAsync);
         _presence = means.Bus.Subscribe(Topic.Room(record.RoomId), HearPresence);
     }
 
@@ -98,6 +99,7 @@ internal sealed class RunBoard : IDisposable
         _presence.Dispose();
         _commits.Dispose();
         _looks.Dispose();
+        _names.Dispose();
     }
 
     private async Task CommitAsync()
@@ -116,6 +118,7 @@ internal sealed class RunBoard : IDisposable
             });
         }
 
+        _names.Ask();
         await _means.Bus.PublishAsync(new AnswersCame(Record.RoomId, Record.Id));
     }
 
@@ -124,6 +127,7 @@ internal sealed class RunBoard : IDisposable
         if (message is PresenceChanged && !IsOver)
         {
             _looks.Ask();
+            _names.Ask();
         }
 
         return Task.CompletedTask;
@@ -133,6 +137,12 @@ internal sealed class RunBoard : IDisposable
     {
         using var turn = await _turns.NextAsync();
         await UnlessTheDatabaseFails(CloseIfNobodyIsAwaitedAsync);
+    }
+
+    // Somebody new, renamed or removed changes the board for everybody: once a second is enough.
+    private async Task ShowNamesAsync()
+    {
+        using var turn = await _turns.NextAsync();
         if (_views.NamesChanged(View))
         {
             await _state.ShowAsync();

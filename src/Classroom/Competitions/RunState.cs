@@ -60,14 +60,15 @@ internal sealed class RunState
     public async Task ReadAgainAsync()
     {
         Run = await _store.ReadAsync() ?? Run;
-        await ShowAsync();
+        await ShowAsync(anew: true);
     }
 
-    /// <summary>Makes the view anew and tells the pages.</summary>
-    public async Task ShowAsync()
+    /// <summary>Makes the view and tells the pages.</summary>
+    /// <param name="anew">Whether the board is to be worked out again, though no question closed.</param>
+    public async Task ShowAsync(bool anew = false)
     {
         var before = _view;
-        _view = _views.Of(Run, _means.Time.Now, before);
+        _view = _views.Of(Run, _means.Time.Now, anew ? null : before);
         await _means.Bus.PublishAsync(new RunMoved(_view.Room, _view.Competition));
         if (_view.Phase.IsOver() != before.Phase.IsOver())
         {

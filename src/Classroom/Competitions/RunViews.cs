@@ -12,12 +12,13 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
     /// <summary>How answers are graded; another after a re-grading.</summary>
     public GradeTerms Grade { get; set; } = grade;
 
+    /// <param name="before">The view before, whose board is taken over where nothing in it changed; null to work all out anew.</param>
     public RunView Of(Run run, DateTimeOffset now, RunView? before = null)
     {
         var phase = run.PhaseAt(now);
         var view = new RunView(record.Id, record.RoomId, record.Title, record.Terms, ++_changes, run.Version, phase, record.Questions.Length)
         {
-            IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase),
+            IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase, before),
         };
         if (run.Round is not { } round)
         {
@@ -42,12 +43,17 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
                 || view.Board.Lines.Any(line => people.Find(line.Participant) is not { } person || NameOf(person) != line.Name));
     }
 
-    private BoardView Board(Run run, Phase phase)
+    private BoardView Board(Run run, Phase phase, RunView? before)
     {
-        var upTo = phase is Phase.Ready or Phase.Open ? run.Rounds.Length - 2 : run.Rounds.Length - 1;
+        var upTo = phase is Phase.Closed || run.Round?.ClosedAt is not null ? run.Rounds.Length - 1 : run.Rounds.Length - 2;
         if (upTo < 0)
         {
             return BoardView.Empty;
+        }
+
+        if (before?.Board.UpTo == upTo && !NamesChanged(before))
+        {
+            return before.Board;
         }
 
         var people = presence.Read(record.RoomId);
