@@ -5,14 +5,27 @@ namespace Classroom.Load;
 /// <summary>What was asked for on the command line.</summary>
 public sealed record Options(IReadOnlyList<string> Stories, bool Quick, string Site, int? SoakMinutes, int Repetitions, IReadOnlyList<int>? People, string? Out)
 {
+    private static readonly string[] Flags = ["--quick", "--http"];
+
+    /// <summary>Whether answers are given at the doors instead of on pages.</summary>
+    public bool Http { get; private init; }
+
+    public int? Questions { get; private init; }
+
+    public int? Kills { get; private init; }
+
     public const string Help =
         """
         Classroom.Load [story …] [--quick] [--site Classroom.Web.dll] [--people 50,250] [--repetitions 3] [--minutes 30] [--out file.md]
-          story     fanout storm beats churn restart memory editor soak; all of them by default
-          --quick   few people and short times: shows that everything works, measures nothing
-          --people  instead of the sizes that a story plays by itself
-          --minutes how long soak takes
-          --out     a Markdown file, in which the sections of these stories are replaced
+                       [--questions 20] [--http] [--kills 50]
+          story       fanout storm beats churn restart memory editor answers game kill soak; all of them by default
+          --quick     few people and short times: shows that everything works, measures nothing
+          --people    instead of the sizes that a story plays by itself
+          --minutes   how long soak takes
+          --questions how many answers and game ask
+          --http      in answers and game nobody has a page open: students answer at the doors
+          --kills     how often kill kills
+          --out       a Markdown file, in which the sections of these stories are replaced
         """;
 
     public static Options Read(IReadOnlyList<string> arguments)
@@ -27,7 +40,7 @@ public sealed record Options(IReadOnlyList<string> Stories, bool Quick, string S
             }
             else
             {
-                values[arguments[at]] = arguments[at] == "--quick" ? "" : arguments[++at];
+                values[arguments[at]] = Flags.Contains(arguments[at]) ? "" : arguments[++at];
             }
         }
 
@@ -38,7 +51,12 @@ public sealed record Options(IReadOnlyList<string> Stories, bool Quick, string S
             values.TryGetValue("--minutes", out var minutes) ? Number(minutes) : null,
             values.TryGetValue("--repetitions", out var repetitions) ? Number(repetitions) : values.ContainsKey("--quick") ? 1 : 3,
             values.TryGetValue("--people", out var people) ? [.. people.Split(',').Select(Number)] : null,
-            values.GetValueOrDefault("--out"));
+            values.GetValueOrDefault("--out"))
+        {
+            Http = values.ContainsKey("--http"),
+            Questions = values.TryGetValue("--questions", out var questions) ? Number(questions) : null,
+            Kills = values.TryGetValue("--kills", out var kills) ? Number(kills) : null,
+        };
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

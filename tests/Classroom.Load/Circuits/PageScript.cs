@@ -61,7 +61,9 @@ public sealed class PageScript : IPage
     void IPage.Draw(RenderBatch batch, int bytes, long at)
     {
         _figures.Batches++;
+        _figures.Messages++;
         _figures.BatchBytes += bytes;
+        _figures.Look(batch, bytes, at);
         if (_count.In(batch) is { } count)
         {
             _figures.Counts.Add(count, at);
@@ -70,6 +72,7 @@ public sealed class PageScript : IPage
 
     string IPage.Call(string function, string arguments, bool wantsObject)
     {
+        _figures.Messages++;
         switch (function)
         {
             case "start":
@@ -88,8 +91,10 @@ public sealed class PageScript : IPage
 
     void IPage.Answered(string call, bool succeeded, string result, long at)
     {
+        _figures.Messages++;
         if (_beatsUnderway.TryRemove(call, out var sent))
         {
+            _figures.BeatAnswers++;
             _figures.BeatTimes.Enqueue(TimeSpan.FromTicks(at - sent).TotalMilliseconds);
         }
 

@@ -4,7 +4,7 @@ using Classroom.Load.Hosts;
 namespace Classroom.Load.Circuits;
 
 /// <summary>
-/// A browser's tab with the student's page of a room. Like the real one (<c>app.js</c>) it comes back by itself when its
+/// A browser's tab with a student's page: of a room, or of a competition. Like the real one (<c>app.js</c>) it comes back by itself when its
 /// connection is lost: to its circuit where the server still has it, else by a fresh page.
 /// </summary>
 public sealed class Tab
@@ -13,12 +13,12 @@ public sealed class Tab
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Visitor _visitor;
-    private readonly Seat _seat;
+    private readonly string _path;
     private PageScript? _page;
     private bool _comingBack;
     private volatile bool _left;
 
-    private Tab(Visitor visitor, Seat seat) => (_visitor, _seat) = (visitor, seat);
+    private Tab(Visitor visitor, string path) => (_visitor, _path) = (visitor, path);
 
     public TabFigures Figures { get; } = new();
 
@@ -39,9 +39,10 @@ public sealed class Tab
     public Action<ComingBack>? Tried { get; set; }
 
     /// <summary>A new tab, its page drawn and live. With <paramref name="held"/> it keeps its beats until <see cref="BeatAsync"/>.</summary>
-    public static async Task<Tab> OpenAsync(Visitor visitor, Seat seat, bool held = false)
+    /// <param name="path">The page, where it is not the room's.</param>
+    public static async Task<Tab> OpenAsync(Visitor visitor, Seat seat, bool held = false, string? path = null)
     {
-        var tab = new Tab(visitor, seat);
+        var tab = new Tab(visitor, path ?? $"student/room/{seat.RoomId}");
         await tab.LoadAsync(held);
         return tab;
     }
@@ -87,7 +88,7 @@ public sealed class Tab
     private async Task LoadAsync(bool held)
     {
         using var patience = new CancellationTokenSource(Patience);
-        var html = await PageHtml.GetAsync(_visitor, $"student/room/{_seat.RoomId}", patience.Token);
+        var html = await PageHtml.GetAsync(_visitor, _path, patience.Token);
         var page = _page = new PageScript(_visitor, html, Figures, Lost) { Held = held };
         await page.Circuit.StartAsync();
         await page.Started.WaitAsync(patience.Token);

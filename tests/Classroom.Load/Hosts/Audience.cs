@@ -19,6 +19,11 @@ public sealed class Audience
 
     public IReadOnlyList<Seat> Seats { get; }
 
+    public Guid RoomId => _room.RoomId;
+
+    /// <summary>The page that they open, instead of the room's.</summary>
+    public string? Page { get; set; }
+
     /// <summary>Those that are open.</summary>
     public IReadOnlyList<Tab> Tabs => [.. _tabs.OfType<Tab>()];
 
@@ -44,7 +49,7 @@ public sealed class Audience
         _tabs = new Tab?[people];
         var between = over / people ?? (Arrival / people < BetweenTwo ? Arrival / people : BetweenTwo);
         await Metronome.PlayAsync(people, between, async (seat, _) =>
-            _tabs[seat] = await Tab.OpenAsync(_site.VisitorOf(Seats[seat]), Seats[seat], held));
+            _tabs[seat] = await Tab.OpenAsync(_site.VisitorOf(Seats[seat]), Seats[seat], held, Page));
     }
 
     /// <summary>So many will come by <see cref="JoinAsync"/>.</summary>

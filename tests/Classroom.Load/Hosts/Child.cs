@@ -13,7 +13,7 @@ public sealed class Child : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
-    private int _errors;
+    private int _errors, _locked;
 
     static Child() => AppDomain.CurrentDomain.ProcessExit += (_, _) => EndAll();
 
@@ -44,6 +44,9 @@ public sealed class Child : IDisposable
     /// <summary>Lines that the program logged as errors.</summary>
     public int Errors => _errors;
 
+    /// <summary>Lines in which it complains of a locked database.</summary>
+    public int Locked => _locked;
+
     /// <summary>The last lines that it wrote.</summary>
     public string LastLines => string.Join('\n', _lines);
 
@@ -68,6 +71,14 @@ public sealed class Child : IDisposable
             _process.Kill();
         }
 
+        Dispose();
+    }
+
+    /// <summary>Ends it without a word, as a power cut does (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
         Dispose();
     }
 
@@ -105,6 +116,11 @@ public sealed class Child : IDisposable
         if (line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))
         {
             _errors++;
+        }
+
+        if (line.Contains("database is locked", StringComparison.OrdinalIgnoreCase) || line.Contains("database table is locked", StringComparison.OrdinalIgnoreCase))
+        {
+            _locked++;
         }
 
         _lines.Enqueue(line);

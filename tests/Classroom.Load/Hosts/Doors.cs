@@ -8,7 +8,7 @@ namespace Classroom.Load.Hosts;
 public sealed class Doors(Uri root)
 {
     private const string Password = "load-measures-10b";
-    private static readonly JsonSerializerOptions SnakeCase = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    internal static readonly JsonSerializerOptions SnakeCase = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public async Task<string> RegisterTeacherAsync() => (await PostAsync<SignedIn>(
         null, "api/accounts/register", new { email = $"{Guid.NewGuid():N}@load.example", password = Password, display_name = "Teacher" })).Token;
@@ -45,12 +45,15 @@ public sealed class Doors(Uri root)
 
     private async Task<T> PostAsync<T>(string? token, string path, object body)
     {
-        using var content = JsonContent.Create(body);
+        using var content = Body(body);
         using var answer = await new Visitor(root, token).SendAsync(HttpMethod.Post, path, content, CancellationToken.None);
         return await ReadAsync<T>(answer);
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer) => answer.IsSuccessStatusCode
+    /// <summary>A body with its names as they stand here.</summary>
+    internal static JsonContent Body(object body) => JsonContent.Create(body);
+
+    internal static async Task<T> ReadAsync<T>(HttpResponseMessage answer) => answer.IsSuccessStatusCode
         ? (await answer.Content.ReadFromJsonAsync<T>(SnakeCase))!
         : throw new HttpRequestException($"{answer.RequestMessage?.RequestUri} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
 

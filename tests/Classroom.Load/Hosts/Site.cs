@@ -11,7 +11,7 @@ public sealed class Site : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("classroom-load-").FullName;
     private readonly int _port = Child.FreePort();
     private Child? _child;
-    private int _errorsBefore;
+    private int _errorsBefore, _lockedBefore;
 
     private Site(string program)
     {
@@ -33,6 +33,9 @@ public sealed class Site : IAsyncDisposable
 
     /// <summary>Errors that it logged since it was first started.</summary>
     public int Errors => _errorsBefore + (_child?.Errors ?? 0);
+
+    /// <summary>Times that it complained of a locked database.</summary>
+    public int Locked => _lockedBefore + (_child?.Locked ?? 0);
 
     public static async Task<Site> StartAsync(string program)
     {
@@ -76,8 +79,17 @@ public sealed class Site : IAsyncDisposable
         if (_child is { } child)
         {
             await child.EndAsync();
-            _errorsBefore += child.Errors;
-            _child = null;
+            Count(child);
+        }
+    }
+
+    /// <summary>Kills it in the middle of whatever it does.</summary>
+    public async Task KillAsync()
+    {
+        if (_child is { } child)
+        {
+            await child.KillAsync();
+            Count(child);
         }
     }
 
@@ -87,6 +99,11 @@ public sealed class Site : IAsyncDisposable
     {
         Discard();
         return ValueTask.CompletedTask;
+    }
+
+    private void Count(Child ended)
+    {
+        (_errorsBefore, _lockedBefore, _child) = (_errorsBefore + ended.Errors, _lockedBefore + ended.Locked, null);
     }
 
     private void Discard()

@@ -12,6 +12,12 @@ public sealed class Stage(Story story, Options options, Section section)
 
     public int? SoakMinutes => options.SoakMinutes;
 
+    public bool Http => options.Http;
+
+    public int Questions => options.Questions ?? Pick(20, 2);
+
+    public int Kills => options.Kills ?? Pick(50, 3);
+
     /// <summary>How many people, one size after the other.</summary>
     public IReadOnlyList<int> People(int[] full, int[] quick) => options.People ?? (Quick ? quick : full);
 
@@ -30,6 +36,11 @@ public sealed class Stage(Story story, Options options, Section section)
         if (site.Errors > 0)
         {
             Note($"**The site logged {site.Errors} errors.**");
+        }
+
+        if (site.Locked > 0)
+        {
+            Note($"**The site said {site.Locked} times that its database is locked.**");
         }
 
         if (audience.Fault is { } fault)

@@ -4,7 +4,10 @@ namespace Classroom.Load.Stories;
 public abstract class Story
 {
     public static readonly IReadOnlyList<Story> All =
-        [new FanoutStory(), new StormStory(), new BeatsStory(), new ChurnStory(), new RestartStory(), new MemoryStory(), new EditorStory(), new SoakStory()];
+    [
+        new FanoutStory(), new StormStory(), new BeatsStory(), new ChurnStory(), new RestartStory(), new MemoryStory(), new EditorStory(), new AnswersStory(),
+        new SoakStory(),
+    ];
 
     public abstract string Name { get; }
 

@@ -5,7 +5,7 @@ namespace Classroom.Load.Stories;
 /// <summary>Brings a host to its working speed before anything is measured.</summary>
 public static class WarmUp
 {
-    private const int Pages = 30, Comers = 25;
+    private const int Pages = 30, Comers = 25, Contests = 16;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(110);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -23,6 +23,18 @@ public static class WarmUp
             await churn.PlayAsync(TimeSpan.FromSeconds(1));
         });
         await audience.LeaveAsync();
+    }
+
+    /// <summary>A small contest of its own.</summary>
+    public static async Task ContestAsync(Stage stage, Site site, string teacher)
+    {
+        stage.Tell("warm-up");
+        var quiz = Questionnaire.OfChoices(stage.Pick(Contests, 3));
+        await using var contest = await Contest.OpenAsync(stage, site, teacher, Pages, quiz);
+        using var commits = new WalCommits(site.Database);
+        var (play, question) = (new QuestionPlay(contest, commits, TimeSpan.FromSeconds(0.2), new Random(Pages)), 0);
+        // The last one waits for the clock.
+        await UntilQuietAsync(stage, site.ProcessId, () => question < quiz.Asked.Count - 1 ? play.PlayAsync(question++) : Task.CompletedTask);
     }
 
     /// <summary>Repeats something until the host has compiled what it takes; within bounds.</summary>

@@ -1,0 +1,9 @@
+namespace Classroom.Load.Hosts;
+
+/// <summary>Students answer on their pages.</summary>
+public sealed class PageAnswers(Audience audience) : IAnswering
+{
+    public Task<Answered> AnswerAsync(int student, int question, string draft) => throw new NotImplementedException(audience.RoomId.ToString());
+
+    public Task LoseAsync(int student, int question, string draft) => throw new NotImplementedException();
+}
