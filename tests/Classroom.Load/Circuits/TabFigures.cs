@@ -32,7 +32,7 @@ public sealed class TabFigures
 
     private byte[]? Mark { get; set; }
 
-    public void LookFor(byte[] mark) => (SeenAt, SeenBytes, Mark) = (0, 0, mark);
+    public void LookFor(byte[]? mark) => (SeenAt, SeenBytes, Mark) = (0, 0, mark);
 
     public void Look(RenderBatch batch, int bytes, long at)
     {

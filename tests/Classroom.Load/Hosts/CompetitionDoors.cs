@@ -21,10 +21,10 @@ public sealed class CompetitionDoors(Uri root, Guid id, string teacher)
         return new CompetitionDoors(site.Root, (await Doors.ReadAsync<Opened>(answer)).CompetitionId, teacher);
     }
 
-    /// <summary>Where it stands.</summary>
-    public async Task<RunState> ShowAsync()
+    /// <summary>Where it stands, to its host or to a student, who takes part from then on.</summary>
+    public async Task<RunState> ShowAsync(Seat? seat = null)
     {
-        using var answer = await new Visitor(root, teacher).SendAsync(HttpMethod.Get, Path, null, CancellationToken.None);
+        using var answer = await new Visitor(root, seat?.Token ?? teacher).SendAsync(HttpMethod.Get, Path, null, CancellationToken.None);
         return await Doors.ReadAsync<RunState>(answer);
     }
 

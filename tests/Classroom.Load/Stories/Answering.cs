@@ -29,10 +29,10 @@ public sealed record Answering(int Student, Guid Seat, Habit Habit, string Draft
     public double Milliseconds => TimeSpan.FromTicks(Told[0].At - Due).TotalMilliseconds;
 
     /// <summary>2 % of each habit, and never none where there are people for it.</summary>
-    public static Habit[] Habits(int people, Random random)
+    public static Habit[] Habits(int people, Random random, bool late)
     {
         var each = Math.Max(1, people / 50);
-        Habit[] habits = [.. Enumerable.Range(0, people).Select(student => (student / each) switch { 0 => Habit.Twice, 1 => Habit.Late, 2 => Habit.Reconnects, _ => Habit.Once })];
+        Habit[] habits = [.. Enumerable.Range(0, people).Select(student => (student / each) switch { 0 => Habit.Twice, 1 => late ? Habit.Late : Habit.Once, 2 => Habit.Reconnects, _ => Habit.Once })];
         random.Shuffle(habits);
         return habits;
     }

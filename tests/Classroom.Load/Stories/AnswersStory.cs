@@ -49,7 +49,7 @@ public sealed class AnswersStory : Story
             await WarmUp.ContestAsync(stage, site, teacher);
             stage.Tell($"{people} people, repetition {repetition + 1}");
             await using var contest = await Contest.OpenAsync(stage, site, teacher, people, Questionnaire.OfChoices(stage.Questions));
-            played.Add(await OnceAsync(stage, contest, within));
+            played.Add(await contest.PlayAsync(stage, within, late: true));
             stage.NoteFaults(site, contest.Audience);
         }
 
@@ -60,21 +60,6 @@ public sealed class AnswersStory : Story
         {
             stage.Note($"**{flaw}**");
         }
-    }
-
-    private static async Task<ContestFigures> OnceAsync(Stage stage, Contest contest, TimeSpan within)
-    {
-        using var commits = new WalCommits(contest.Site.Database);
-        var play = new QuestionPlay(contest, commits, within, new Random(contest.People));
-        List<QuestionFigures> questions = [];
-        var driver = Meter.OfDriver;
-        for (var question = 0; question < contest.Quiz.Asked.Count; question++)
-        {
-            questions.Add(await play.PlayAsync(question));
-            stage.Tell($"question {question + 1}: {questions[^1].Stored} stored, {questions[^1].Transactions} transactions");
-        }
-
-        return new ContestFigures(contest.People, questions, contest.Quiz, contest.Record, driver.Share);
     }
 
     private static async Task<List<Sample>> FloorAsync(Stage stage, int people, double bytes)

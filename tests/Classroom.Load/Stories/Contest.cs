@@ -34,6 +34,8 @@ public sealed class Contest : IAsyncDisposable
         var host = await CompetitionDoors.OpenAsync(site, teacher, audience.RoomId, quiz.File);
         if (stage.Http)
         {
+            // As any client does that wants to know what to show.
+            await Parallel.ForEachAsync(audience.Seats, async (seat, _) => await host.ShowAsync(seat));
             return new Contest(site, audience, host, quiz, new DoorAnswers(host, audience.Seats));
         }
 
@@ -42,6 +44,23 @@ public sealed class Contest : IAsyncDisposable
         return await Until.TrueAsync(() => audience.AllShow(people), Patience)
             ? new Contest(site, audience, host, quiz, new PageAnswers(audience))
             : throw new InvalidOperationException($"Not every page of the competition shows {people} people. {audience.Fault}");
+    }
+
+    /// <summary>All questions, one after the other.</summary>
+    /// <param name="within">In which time a question is answered, at a fixed rate.</param>
+    public async Task<ContestFigures> PlayAsync(Stage stage, TimeSpan within, bool late)
+    {
+        using var commits = new WalCommits(Site.Database);
+        var play = new QuestionPlay(this, commits, within, new Random(People), late);
+        List<QuestionFigures> questions = [];
+        var driver = Meter.OfDriver;
+        for (var question = 0; question < Quiz.Asked.Count; question++)
+        {
+            questions.Add(await play.PlayAsync(question));
+            stage.Tell(questions[^1].ToString());
+        }
+
+        return new ContestFigures(People, questions, Quiz, Record, driver.Share);
     }
 
     /// <summary>Waits until the pages have been quiet for a moment, so that what comes next is measured alone.</summary>

@@ -55,6 +55,11 @@ public sealed class ContestFigures(int people, IReadOnlyList<QuestionFigures> qu
 
     public double DriverShare => driverShare;
 
+    /// <summary>Questions that nobody had to close.</summary>
+    public int ClosedThemselves => questions.Count(question => question.ClosedItself);
+
+    public double CpuOfAll => questions.Sum(question => question.Cpu.TotalSeconds);
+
     /// <summary>What must not be, in sentences.</summary>
     public IEnumerable<string> Flaws
     {

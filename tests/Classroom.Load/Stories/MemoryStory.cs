@@ -6,7 +6,7 @@ namespace Classroom.Load.Stories;
 /// <summary>What an open page costs the server while nothing happens.</summary>
 public sealed class MemoryStory : Story
 {
-    private const double MostEach = 150;
+    private const double MostEach = 150, MostInCompetition = 180;
     private const int Class = 50;
 
     public override string Name => "memory";
@@ -15,18 +15,20 @@ public sealed class MemoryStory : Story
         """
         N students have the page of their room open and beat; the server's memory above that of the same server with nobody on it, after a
         warm-up of 30 pages that came and went. *RSS* as it is, and after a full collection; *live* is the managed heap after that
-        collection. All in one room, where each page knows of N people, and in rooms of 50. The floor is a bare WebSocket.
+        collection. All in one room, where each page knows of N people, in rooms of 50, and in one room on the page of a competition with an open question.
+        The floor is a bare WebSocket.
         """;
 
     public override async Task PlayAsync(Stage stage)
     {
         var table = new Table(
-            "pages", "rooms", "empty server", "RSS", "RSS a page", "within", "RSS a page, collected", "live a page", "floor: RSS a socket", "ratio");
+            "pages", "of", "rooms", "empty server", "RSS", "RSS a page", "within", "RSS a page, collected", "live a page", "floor: RSS a socket", "ratio");
         stage.Show(table);
         foreach (var pages in stage.People([250, 1000], [20]))
         {
             var floor = await FloorAsync(stage, pages);
             await PlayAsync(stage, pages, rooms: 1, table, floor);
+            await PlayAsync(stage, pages, rooms: 1, table, floor, inCompetition: true);
             if (pages > Class)
             {
                 await PlayAsync(stage, pages, pages / Class, table, floor);
@@ -34,8 +36,9 @@ public sealed class MemoryStory : Story
         }
     }
 
-    private static async Task PlayAsync(Stage stage, int pages, int rooms, Table table, double floor)
+    private static async Task PlayAsync(Stage stage, int pages, int rooms, Table table, double floor, bool inCompetition = false)
     {
+        var most = inCompetition ? MostInCompetition : MostEach;
         List<(Held Empty, Held Full)> played = [];
         for (var repetition = 0; repetition < stage.Repetitions; repetition++)
         {
@@ -49,9 +52,11 @@ public sealed class MemoryStory : Story
                 audiences.Add(await Audience.SeatAsync(site, teacher, pages / rooms));
             }
 
+            var question = inCompetition ? await OpenQuestionAsync(site, teacher, audiences) : null;
             await Task.Delay(TimeSpan.FromSeconds(5));
             var empty = await Held.ByAsync(site.ProcessId);
             await Task.WhenAll(audiences.Select(audience => audience.OpenAsync(pages / rooms)));
+            await (question?.GoToAsync("open", 0) ?? Task.CompletedTask);
             // One more beat of everybody.
             await Task.Delay(TimeSpan.FromSeconds(20));
             played.Add((empty, await Held.ByAsync(site.ProcessId)));
@@ -64,12 +69,19 @@ public sealed class MemoryStory : Story
 
         var each = Sample.Median(played, both => (both.Full.Resident - both.Empty.Resident) / 1000 / pages);
         table.Add(
-            $"{pages}", $"{rooms}",
+            $"{pages}", inCompetition ? "competition" : "room", $"{rooms}",
             Words.Megabytes(Sample.Median(played, both => both.Empty.Resident)), Words.Megabytes(Sample.Median(played, both => both.Full.Resident)),
-            Words.Of(each, "KB"), Words.Against(each, MostEach, "KB"),
+            Words.Of(each, "KB"), Words.Against(each, most, "KB"),
             Words.Of(Sample.Median(played, both => (both.Full.Collected - both.Empty.Collected) / 1000 / pages), "KB"),
             Words.Of(Sample.Median(played, both => (both.Full.Heap - both.Empty.Heap) / 1000 / pages), "KB"),
             Words.Of(floor, "KB"), Words.Ratio(each / floor));
+    }
+
+    private static async Task<CompetitionDoors> OpenQuestionAsync(Site site, string teacher, List<Audience> audiences)
+    {
+        var host = await CompetitionDoors.OpenAsync(site, teacher, audiences[0].RoomId, Questionnaire.WithTime().File);
+        audiences[0].Page = $"student/competition/{host.Id}";
+        return host;
     }
 
     private static async Task<double> FloorAsync(Stage stage, int sockets)

@@ -19,6 +19,9 @@ public sealed record QuestionFigures(int Question, DateTimeOffset OpenedAt, IRea
     /// <summary>Rows in the database.</summary>
     public required int Stored { get; init; }
 
+    /// <summary>Whether nobody had to close it.</summary>
+    public required bool ClosedItself { get; init; }
+
     /// <summary>When each page had the open question, in UTC ticks, or 0; and the bytes that brought it.</summary>
     public required IReadOnlyList<long> Seen { get; init; }
 
@@ -37,6 +40,10 @@ public sealed record QuestionFigures(int Question, DateTimeOffset OpenedAt, IRea
     public double AnswersEachTransaction => (double)Answers.Count / Math.Max(1, Transactions);
 
     public IEnumerable<string> NotReceived => Answers.SelectMany(answer => answer.Told).Where(told => !told.Reply.Received).Select(told => told.Reply.Refusal ?? "");
+
+    /// <summary>For whoever waits.</summary>
+    public override string ToString() =>
+        $"question {Question}: {Stored} stored in {Transactions} transactions, acknowledged {Words.Three(new Sample(Acknowledged))} ms, opened {Words.Ms(LastPage)}, CPU {Words.Of(Cpu.TotalSeconds, "s")}";
 
     /// <summary>Late ones that were told that they are received.</summary>
     public int LateTaken => Late.Sum(answer => answer.Told.Count(told => told.Reply.Received));

@@ -6,7 +6,8 @@ using Classroom.Load.Hosts;
 namespace Classroom.Load.Stories;
 
 /// <summary>One question of a contest from its prompt to the scores after it, with everything counted that it costs.</summary>
-public sealed class QuestionPlay(Contest contest, WalCommits commits, TimeSpan within, Random random)
+/// <param name="late">Whether some answer only after it is closed, or it closes by itself when all have answered.</param>
+public sealed class QuestionPlay(Contest contest, WalCommits commits, TimeSpan within, Random random, bool late = true)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -16,18 +17,19 @@ public sealed class QuestionPlay(Contest contest, WalCommits commits, TimeSpan w
 
     public async Task<QuestionFigures> PlayAsync(int question)
     {
-        var (asked, habits, tabs) = (contest.Quiz.Asked[question], Answering.Habits(contest.People, random), contest.Audience.Tabs);
+        var (asked, habits, tabs) = (contest.Quiz.Asked[question], Answering.Habits(contest.People, random, late), contest.Audience.Tabs);
         var before = tabs.Select(tab => tab.Figures.Taken).ToList();
         var cpu = new Meter(contest.Site.ProcessId);
         await contest.Host.GoToAsync("ready", question);
         await contest.SettleAsync();
+        var mark = contest.Quiz.MarkOf(question);
         foreach (var tab in tabs)
         {
-            tab.Figures.LookFor(Questionnaire.MarkOf(question));
+            tab.Figures.LookFor(mark);
         }
 
         var open = await contest.Host.GoToAsync("open", question);
-        await Until.TrueAsync(() => tabs.All(tab => tab.Figures.SeenAt > 0), Patience);
+        await (mark is null ? contest.SettleAsync() : Until.TrueAsync(() => tabs.All(tab => tab.Figures.SeenAt > 0), Patience));
 
         var committed = commits.Count;
         var answers = await AnswerAsync(question, asked, habits);
@@ -36,15 +38,21 @@ public sealed class QuestionPlay(Contest contest, WalCommits commits, TimeSpan w
         {
             await Task.Delay(open.ClosesAt!.Value + Grace - DateTimeOffset.UtcNow);
         }
+        else if (!late)
+        {
+            await Task.Delay(Grace);
+        }
 
+        var closedItself = (await contest.Host.ShowAsync()).Phase == "closed";
         await contest.Host.GoToAsync("closed", question);
-        var late = await Task.WhenAll(Students(habits, Habit.Late).Select(student => OnceAsync(student, Habit.Late, question, asked.Draft(0), DateTime.UtcNow.Ticks)));
+        var refused = await Task.WhenAll(Students(habits, Habit.Late).Select(student => OnceAsync(student, Habit.Late, question, asked.Draft(0), DateTime.UtcNow.Ticks)));
         await contest.Host.GoToAsync("scores", question);
         await contest.SettleAsync();
-        return new QuestionFigures(question, open.OpenedAt!.Value, answers, late)
+        return new QuestionFigures(question, open.OpenedAt!.Value, answers, refused)
         {
             Cpu = cpu.Cpu, Transactions = transactions, Stored = GameRecord.Count(contest.Site.Database, contest.Host.Id, question),
-            Seen = [.. tabs.Select(tab => tab.Figures.SeenAt)], OpeningBytes = tabs.Select(tab => tab.Figures.SeenBytes).DefaultIfEmpty().Average(),
+            ClosedItself = closedItself,
+            Seen = mark is null ? [] : [.. tabs.Select(tab => tab.Figures.SeenAt)], OpeningBytes = tabs.Select(tab => tab.Figures.SeenBytes).DefaultIfEmpty().Average(),
             Pages = [.. tabs.Zip(before, (tab, then) => tab.Figures.Taken - then)],
         };
     }

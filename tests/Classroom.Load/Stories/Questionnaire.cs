@@ -25,8 +25,16 @@ public sealed class Questionnaire
         return new([.. Enumerable.Range(0, questions).Select(index => new AskedHere(kinds[index % kinds.Length], index % 4, index % 5 == 4 ? 500 : 1_000, index % 3 == 2 ? 30 : 20))]);
     }
 
-    /// <summary>The text of an option of this question and of no other: whoever sees it has the question open.</summary>
-    public static byte[] MarkOf(int question) => Encoding.UTF8.GetBytes($"Option {question:000}");
+    /// <summary>One single choice with all the time that there is.</summary>
+    public static Questionnaire WithTime() => new([new AskedHere("single", 0, 1_000, 600)]);
+
+    /// <summary>Single choices; every fifth has so little time that it is over when a killed site is there again.</summary>
+    public static Questionnaire WithShortOnes(int questions) =>
+        new([.. Enumerable.Range(0, questions).Select(index => new AskedHere("single", index % 4, 1_000, index % 5 == 4 ? AskedHere.Shortest : 20))]);
+
+    /// <summary>The text of an option of this question and of no other: whoever sees it has the question open. Null where there are no options.</summary>
+    public byte[]? MarkOf(int question) =>
+        Asked[question].Kind is "single" or "multiple" or "poll" ? Encoding.UTF8.GetBytes($"Option {question:000}") : null;
 
     // The comments are the site's own; other programs pass them over.
     private static string Gift(AskedHere question, int index)

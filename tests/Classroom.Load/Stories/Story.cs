@@ -6,7 +6,7 @@ public abstract class Story
     public static readonly IReadOnlyList<Story> All =
     [
         new FanoutStory(), new StormStory(), new BeatsStory(), new ChurnStory(), new RestartStory(), new MemoryStory(), new EditorStory(), new AnswersStory(),
-        new SoakStory(),
+        new GameStory(), new KillStory(), new SoakStory(),
     ];
 
     public abstract string Name { get; }
