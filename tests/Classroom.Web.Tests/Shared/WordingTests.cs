@@ -12,7 +12,7 @@ public sealed class WordingTests
 {
     private static readonly Enum[] Refusals =
         [.. Enum.GetValues<RoomRefusal>(), .. Enum.GetValues<AccountRefusal>(), .. Enum.GetValues<CompetitionRefusal>(),
-            .. Enum.GetValues<QuizRefusal>(), .. Enum.GetValues<FileRefusal>()];
+            .. Enum.GetValues<QuizRefusal>(), .. Enum.GetValues<FileRefusal>(), .. Enum.GetValues<AssignmentRefusal>()];
 
     [Fact]
     public async Task Every_refusal_has_its_sentence()
@@ -48,6 +48,7 @@ public sealed class WordingTests
         CompetitionRefusal competition => Wording.Of(competition),
         QuizRefusal quiz => Wording.Of(quiz),
         FileRefusal file => Wording.Of(file),
+        AssignmentRefusal assignment => Wording.Of(assignment),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 
@@ -58,6 +59,7 @@ public sealed class WordingTests
         CompetitionRefusal competition => Statuses.Of(competition),
         QuizRefusal quiz => Statuses.Of(quiz),
         FileRefusal file => Statuses.Of(file),
+        AssignmentRefusal assignment => Statuses.Of(assignment),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 }
