@@ -10,6 +10,9 @@ namespace Classroom.Competitions;
 /// </summary>
 internal sealed class RunBoard : IDisposable
 {
+    /// <summary>After the clock on the wall was set, everybody counts as silent, or as heard in a time to come, until their next beat: two beats' time.</summary>
+    private static readonly TimeSpan PresenceSettles = TimeSpan.FromSeconds(30);
+
     private readonly RunMeans _means;
     private readonly Turns _turns = new();
     private readonly Intake _intake;
@@ -172,7 +175,16 @@ internal sealed class RunBoard : IDisposable
     private async Task CloseIfNobodyIsAwaitedAsync()
     {
         var now = _means.Time.Now;
-        if (Run.PhaseAt(now) == Phase.Open && Run.Round is { } round && Run.NobodyIsAwaited(Awaited(round.Question), now))
+        if (Run.PhaseAt(now) != Phase.Open || Run.Round is not { } round || !Run.NobodyIsAwaited(Awaited(round.Question), now))
+        {
+            return;
+        }
+
+        if (_means.Time.SinceSet is { } since && since <= PresenceSettles)
+        {
+            _means.LookAt(now + PresenceSettles - since + TimeSpan.FromMilliseconds(1), Record.Id);
+        }
+        else
         {
             await _state.MoveAsync((run, then) => run.Close(then));
         }

@@ -2,18 +2,23 @@ namespace Classroom.Competitions;
 
 /// <summary>
 /// The clock of all runs of this node: it goes by the machine's steady counter from where the clock on the wall stood, so that setting that
-/// clock, by a second or an hour, closes no question early and lets none go on.
+/// clock, by a second or an hour, closes no question early and lets none go on. It notices that the other one was set.
 /// </summary>
 public sealed class RunTime
 {
+    /// <summary>What the two clocks may be apart without one having been set: readings of both are not one moment.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider _time;
-    private (DateTimeOffset Wall, long Counter) _from;
     private readonly Lock _gate = new();
+    private (DateTimeOffset Wall, long Counter) _from;
+    private TimeSpan _off;
+    private long? _setAt;
 
     public RunTime(TimeProvider time)
     {
         _time = time;
-        Align();
+        _from = (time.GetUtcNow(), time.GetTimestamp());
     }
 
     public DateTimeOffset Now
@@ -22,7 +27,20 @@ public sealed class RunTime
         {
             lock (_gate)
             {
-                return _from.Wall + _time.GetElapsedTime(_from.Counter);
+                return Steady(_time.GetTimestamp());
+            }
+        }
+    }
+
+    /// <summary>How long ago the clock on the wall was found to have been set; null where it never was.</summary>
+    public TimeSpan? SinceSet
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Compare();
+                return _setAt is { } then ? _time.GetElapsedTime(then) : null;
             }
         }
     }
@@ -32,7 +50,22 @@ public sealed class RunTime
     {
         lock (_gate)
         {
-            _from = (_time.GetUtcNow(), _time.GetTimestamp());
+            Compare();
+            (_from, _off) = ((_time.GetUtcNow(), _time.GetTimestamp()), TimeSpan.Zero);
+        }
+    }
+
+    private DateTimeOffset Steady(long counter) => _from.Wall + _time.GetElapsedTime(_from.Counter, counter);
+
+    private void Compare()
+    {
+        var before = _time.GetTimestamp();
+        var wall = _time.GetUtcNow();
+        var after = _time.GetTimestamp();
+        // Held up between the two readings: the next one will tell.
+        if (_time.GetElapsedTime(before, after) < Apart && wall - Steady(after) is var off && (off - _off).Duration() > Apart)
+        {
+            (_off, _setAt) = (off, after);
         }
     }
 }
