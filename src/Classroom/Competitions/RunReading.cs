@@ -22,11 +22,15 @@ internal static class RunReading
 
     public static async Task FillAsync(ClassroomDb db, RunRecord record, Players players, AnswerBook answers)
     {
+        // All of it is read before anything is forgotten: where the database fails in between, what was known stays.
+        var seats = await db.Players.AsNoTracking().Where(p => p.CompetitionId == record.Id).ToListAsync();
+        var given = await db.Answers.AsNoTracking().Where(a => a.CompetitionId == record.Id && a.Attempt == 1).ToListAsync();
+        var extras = await db.Accommodations.AsNoTracking().Where(a => a.RoomId == record.RoomId)
+            .Select(a => new PlayerSeat(a.ParticipantId, Guid.Empty, Rooms.Role.Student, a.Extra)).ToListAsync();
         players.Clear();
         answers.Clear();
-        (await db.Players.AsNoTracking().Where(p => p.CompetitionId == record.Id).ToListAsync()).ForEach(players.Add);
-        (await db.Answers.AsNoTracking().Where(a => a.CompetitionId == record.Id && a.Attempt == 1).ToListAsync()).ForEach(answers.Add);
-        players.Note(await db.Accommodations.AsNoTracking().Where(a => a.RoomId == record.RoomId)
-            .Select(a => new PlayerSeat(a.ParticipantId, Guid.Empty, Rooms.Role.Student, a.Extra)).ToListAsync());
+        seats.ForEach(players.Add);
+        given.ForEach(answers.Add);
+        players.Note(extras);
     }
 }
