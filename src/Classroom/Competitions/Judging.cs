@@ -65,6 +65,9 @@ internal sealed class Judging(Run run, RunRecord record, Dictionary<Guid, Player
         }
 
         var given = new GivenAnswer(seat.Id, question, read.Value, run.Round!.Took(pending.At, pending.RoundTrip), seat.Extra);
-        return _answered[(question, seat.Id)] = new Received(pending.At, given);
+        return _answered[(question, seat.Id)] = new Received(Storable(pending.At), given);
     }
+
+    // Whole microseconds, as every database keeps them: a repeat is told the same instant after a restart too.
+    private static DateTimeOffset Storable(DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
 }
