@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Classroom.Competitions;
 using Classroom.Web.Accounts;
 using Classroom.Web.Shared;
@@ -18,11 +17,6 @@ internal static class AnswerEndpoints
     private static async Task<IResult> AnswerAsync(
         Guid competitionId, long questionIndex, Answering answer, HttpContext http, OwnPlayers seats, PlayerDesk players, CompetitionBoard board, Problems problems)
     {
-        if (answer.Number is { ValueKind: JsonValueKind.True or JsonValueKind.False or JsonValueKind.Array or JsonValueKind.Object })
-        {
-            return problems.Of(AnswerRefusal.NotANumber);
-        }
-
         var (caller, draft) = (http.User.Caller(), answer.Draft);
         var question = (int)Math.Clamp(questionIndex, int.MinValue, int.MaxValue);
         if (await seats.FindAsync(competitionId, caller) is not { } seat)
@@ -51,16 +45,12 @@ internal static class AnswerEndpoints
     /// <param name="Text">Words, or a number as people write it.</param>
     /// <param name="Number">A number.</param>
     /// <param name="Order">Places of all items as they are shown, in the order chosen.</param>
-    public sealed record Answering(IReadOnlyList<int>? Choices = null, string? Text = null, JsonElement? Number = null, IReadOnlyList<int>? Order = null)
+    public sealed record Answering(IReadOnlyList<int>? Choices = null, string? Text = null, SentNumber? Number = null, IReadOnlyList<int>? Order = null)
     {
-        // What no decimal can hold is told by the same reader as what people type.
-        internal AnswerDraft Draft => Number switch
-        {
-            { ValueKind: JsonValueKind.Number } number when number.TryGetDecimal(out var value) => new AnswerDraft(Choices, Text, value, Order),
-            { ValueKind: JsonValueKind.Number or JsonValueKind.String } number when Text is null => new AnswerDraft(Choices, number.ToString(), null, Order),
-            { ValueKind: JsonValueKind.Number or JsonValueKind.String } => new AnswerDraft(Choices, Text, 0, Order),
-            _ => new AnswerDraft(Choices, Text, null, Order),
-        };
+        // A number as text is text; beside another text it is one part too many.
+        internal AnswerDraft Draft => Number is { Value: null } && Text is null
+            ? new AnswerDraft(Choices, Number.Text, null, Order)
+            : new AnswerDraft(Choices, Text, Number is null ? null : Number.Value ?? 0, Order);
     }
 
     /// <param name="Answer">The one that is stored: this, or the first of several.</param>

@@ -40,7 +40,7 @@ public static class CompetitionEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        Guid competitionId, HttpContext http, CompetitionDesk competitions, PlayerDesk players, CompetitionStates states, Problems problems)
+        Guid competitionId, HttpContext http, CompetitionDesk competitions, PlayerDesk players, OwnPlayers seats, CompetitionStates states, Problems problems)
     {
         var entry = await competitions.EnterAsync(competitionId, http.User.Caller(), http.RequestAborted);
         if (entry.Refusal is { } refusal)
@@ -48,6 +48,7 @@ public static class CompetitionEndpoints
             return problems.Of(refusal);
         }
 
+        seats.Keep(competitionId, http.User.Caller(), entry.Value.Room.ParticipantId);
         bool? mayJoin = entry.Value.Room.Role.IsCounted() ? (await players.ArriveAsync(entry.Value, http.User.Caller())).Done : null;
         return await states.ReadAsync(entry.Value) is { } state ? TypedResults.Ok(state with { MayJoin = mayJoin }) : problems.Of(CompetitionRefusal.NotFound);
     }

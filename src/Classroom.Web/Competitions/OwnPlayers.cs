@@ -26,11 +26,23 @@ public sealed class OwnPlayers(CompetitionDesk competitions)
             return null;
         }
 
+        Keep(competition, caller, seat);
+        return seat;
+    }
+
+    /// <summary>Takes note of what was read elsewhere.</summary>
+    public void Keep(Guid competition, Caller caller, Guid seat)
+    {
+        if (_seats.TryGetValue((competition, caller), out var known) && known == seat)
+        {
+            return;
+        }
+
         if (_seats.Count >= Most)
         {
             _seats.Clear();
         }
 
-        return _seats[(competition, caller)] = seat;
+        _seats[(competition, caller)] = seat;
     }
 }
