@@ -16,8 +16,8 @@ public static class CompetitionEndpoints
                 + "left out; one that does not exist is refused, so that nothing is played otherwise than it was meant.")
             .Produces<Opened>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("competitions/{competitionId:guid}", ShowAsync).WithSummary("A competition as a member of its room sees it.")
-            .WithDescription("A student who asks takes part from then on, unless it is over or has begun without them and late joining is switched off: then may_join is false.")
-            .Produces<CompetitionState>();
+            .WithDescription("A student who asks takes part from then on, unless it is over or has begun without them and late joining is switched off: then may_join is false. An assignment has no state (409).")
+            .Produces<CompetitionState>().ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("competitions/{competitionId:guid}/leaderboard", RankAsync)
             .WithSummary("Who stands where after the last question that was closed, the first first.").Produces<IReadOnlyList<Place>>();
         api.MapRunCommands();
@@ -48,6 +48,11 @@ public static class CompetitionEndpoints
             return problems.Of(refusal);
         }
 
+        if (entry.Value.IsAssignment)
+        {
+            return problems.Of(RunRefusal.NotLive);
+        }
+
         seats.Keep(competitionId, http.User.Caller(), entry.Value.Room.ParticipantId);
         bool? mayJoin = entry.Value.Room.Role.IsCounted() ? (await players.ArriveAsync(entry.Value, http.User.Caller())).Done : null;
         return await states.ReadAsync(entry.Value) is { } state ? TypedResults.Ok(state with { MayJoin = mayJoin }) : problems.Of(CompetitionRefusal.NotFound);
@@ -58,6 +63,7 @@ public static class CompetitionEndpoints
     {
         var entry = await competitions.EnterAsync(competitionId, http.User.Caller(), http.RequestAborted);
         return entry.Refusal is { } refusal ? problems.Of(refusal)
+            : entry.Value.IsAssignment ? problems.Of(RunRefusal.NotLive)
             : !await board.OpenAsync(competitionId) || board.Read(competitionId) is not { } view ? problems.Of(CompetitionRefusal.NotFound)
             : TypedResults.Ok<IReadOnlyList<Place>>(
                 [.. view.Board.Lines.Select(line => new Place(line.Participant, line.Name, line.Standing.Points, line.Standing.Rank))]);

@@ -29,23 +29,42 @@ public sealed class OpeningDoorTests(PlayedSite played) : IClassFixture<PlayedSi
     public async Task Every_option_arrives()
     {
         var (host, room, quiz) = await ClassAsync();
-        var due_at = Site.Time.Now.AddDays(7);
         var opened = (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new
         {
             quiz_id = quiz, scoring = "accuracy_only",
             options = new
             {
                 partial_credit = true, penalty = true, streak_bonus = true, last_double = true, late_joining = false, automatic = true, generated_names = true,
-                teams = "Drawn", team_count = 3, assignment = new { due_at, attempts = 2, best_counts = false, timed = true },
+                teams = "Drawn", team_count = 3,
             },
         })).Is(201);
         Assert.Equal(
             new CompetitionTerms
             {
                 Scoring = new(ScoringMethod.AccuracyOnly, true, true, true, true), LateJoining = false, Automatic = true, GeneratedNames = true,
-                Teams = TeamMode.Drawn, TeamCount = 3, Assignment = new(due_at, 2, false, true),
+                Teams = TeamMode.Drawn, TeamCount = 3,
             },
             await TermsAsync(opened.Id("competition_id")));
+    }
+
+    [Fact]
+    public async Task An_assignment_is_opened_and_has_no_live_state()
+    {
+        var (host, room, quiz) = await ClassAsync();
+        var anna = await Site.StudentAsync(room, "Anna");
+        var due_at = Site.Time.Now.AddDays(7);
+        var opened = (await host.Client.PostAsync($"/api/rooms/{room.Id}/competitions", new
+        {
+            quiz_id = quiz, options = new { assignment = new { due_at, attempts = 2, best_counts = false, timed = true } },
+        })).Is(201);
+        await using var db = await Site.OpenDatabaseAsync();
+        Assert.Equal(due_at.UtcDateTime, (await db.Competitions.SingleAsync(competition => competition.RoomId == room.Id)).DueAt);
+        (await anna.Client.GetAsync(opened.Location!)).Refuses(409, "not_live");
+        (await anna.Client.GetAsync(opened.Location + "/leaderboard")).Refuses(409, "not_live");
+        (await anna.Client.PutAsync(opened.Location + "/answers/0", new { choices = new[] { 0 } })).Refuses(409, "not_live");
+        (await anna.Client.PostAsync(opened.Location + "/advance", new { version = 0 })).Refuses(403, "not_allowed");
+        (await host.Client.PostAsync(opened.Location + "/advance", new { version = 0 })).Refuses(409, "not_live");
+        Assert.Empty(Site.Errors.Lines);
     }
 
     [Theory]
