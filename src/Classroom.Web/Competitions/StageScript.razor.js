@@ -31,7 +31,7 @@ export function start(here) {
     function fit() {
         const main = stage.querySelector("main");
         main.style.removeProperty("--fit");
-        if (getComputedStyle(main).overflowY === "visible") return;
+        if (getComputedStyle(main).overflowY === "visible" || main.querySelector("[data-long=True]")) return;
         const fits = () => main.scrollHeight <= main.clientHeight + 1;
         if (fits()) return;
         let [small, large] = [smallest, 1];
@@ -78,6 +78,8 @@ export function start(here) {
     watching.observe(stage, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-phase"] });
     sized.observe(stage);
     stage.addEventListener("load", fit, { capture: true, signal: listening.signal });
+    // What grows or moves in has its size when it stands.
+    on(stage, "animationend", fit);
     document.fonts?.ready.then(fit);
     drawn();
 
