@@ -31,7 +31,7 @@ export function start(here) {
     function fit() {
         const main = stage.querySelector("main");
         main.style.removeProperty("--fit");
-        if (getComputedStyle(main).overflowY === "visible" || main.querySelector("[data-long=True]")) return;
+        if (getComputedStyle(main).overflowY === "visible" || main.querySelector("[data-long]")) return;
         const fits = () => main.scrollHeight <= main.clientHeight + 1;
         if (fits()) return;
         let [small, large] = [smallest, 1];

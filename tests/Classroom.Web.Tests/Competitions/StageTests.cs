@@ -183,6 +183,29 @@ public sealed class StageTests
     }
 
     [Fact]
+    public async Task What_goes_on_by_itself_says_when()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync(new CompetitionTerms { Automatic = true });
+        await game.OpenAsync();
+        var (tab, page) = await lesson.StageAsync(game);
+        await tab.GoesOnAsync(page, "closed");
+        Assert.NotNull(page.Find("footer count-down"));
+        await game.PassAsync(6, Phase.Scores);
+        await tab.SeesAsync(() => Assert.Equal("scores", page.Phase()));
+    }
+
+    [Fact]
+    public async Task Generated_names_are_what_the_wall_shows_too()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync(new CompetitionTerms { GeneratedNames = true });
+        await game.BeatAsync("Anna");
+        var (_, page) = await lesson.StageAsync(game);
+        Assert.Equal(game.Own("Anna").Alias ?? "Anna", page.Row(game.Seat("Anna")).QuerySelector("bdi")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_competition_that_has_no_winner_thanks_everybody()
     {
         await using var lesson = await Lesson.BeginAsync();
