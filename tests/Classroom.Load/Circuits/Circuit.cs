@@ -148,7 +148,7 @@ public sealed class Circuit(Visitor visitor, PageHtml html, IPage page)
         else if (target.SequenceEqual("JS.BeginInvokeJS"u8))
         {
             var (handle, function, arguments, kind) = (reader.ReadInteger(), reader.ReadText(), reader.ReadText(), reader.ReadInteger());
-            var answer = page.Call(function, arguments, wantsObject: kind == 1);
+            var answer = page.Call(reader.ReadInteger(), function, arguments, wantsObject: kind == 1);
             if (handle != 0)
             {
                 Put("EndInvokeJSFromDotNet", handle, true, $"[{handle},true,{answer}]");

@@ -7,9 +7,10 @@ public interface IPage
     void Draw(RenderBatch batch, int bytes, long at);
 
     /// <summary>The server calls a function of the page; the answer as JSON.</summary>
-    string Call(string function, string arguments, bool wantsObject);
+    /// <param name="target">The number of the object whose function it is, as the page gave it to the server; 0 for the page itself.</param>
+    string Call(long target, string function, string arguments, bool wantsObject);
 
-    /// <summary>A beat was answered: whether to go on.</summary>
+    /// <summary>A call of the page's was answered.</summary>
     void Answered(string call, bool succeeded, string result, long at);
 
     /// <summary>The connection ended and nobody here asked for it.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Classroom.Load.Circuits;
 
 /// <summary>
-/// The scripts of one student's page, as far as the server sees them: <c>Heartbeat.razor.js</c> with its timer, and the framework's
-/// own functions, which are answered and otherwise ignored.
+/// The scripts of one student's page, as far as the server sees them: <c>Heartbeat.razor.js</c> with its timer, in a competition
+/// <c>AnswerSheet.razor.js</c>, and the framework's own functions, which are answered and otherwise ignored.
 /// </summary>
 public sealed class PageScript : IPage
 {
@@ -17,15 +17,19 @@ public sealed class PageScript : IPage
     private Timer? _timer;
     private long _component;
     private int _objects, _calls;
+    private long _answers = -1;
     private volatile bool _stopped;
 
     public PageScript(Visitor visitor, PageHtml html, TabFigures figures, Action lost)
     {
         (_figures, _lost) = (figures, lost);
         Circuit = new Circuit(visitor, html, this);
+        Answers = new AnswerScript(Circuit);
     }
 
     public Circuit Circuit { get; }
+
+    public AnswerScript Answers { get; }
 
     /// <summary>Whether the page keeps its beats to itself, as one does whose script did not run yet.</summary>
     public bool Held { get; set; }
@@ -70,11 +74,17 @@ public sealed class PageScript : IPage
         }
     }
 
-    string IPage.Call(string function, string arguments, bool wantsObject)
+    string IPage.Call(long target, string function, string arguments, bool wantsObject)
     {
         _figures.Messages++;
         switch (function)
         {
+            case "import" when arguments.Contains(AnswerScript.File):
+                _answers = _objects + 1;
+                break;
+            case "start" when target == _answers:
+                Answers.Start(arguments);
+                break;
             case "start":
                 Start(arguments);
                 break;
@@ -92,6 +102,11 @@ public sealed class PageScript : IPage
     void IPage.Answered(string call, bool succeeded, string result, long at)
     {
         _figures.Messages++;
+        if (Answers.Answered(call, succeeded, result, at))
+        {
+            return;
+        }
+
         if (_beatsUnderway.TryRemove(call, out var sent))
         {
             _figures.BeatAnswers++;
@@ -104,7 +119,11 @@ public sealed class PageScript : IPage
         }
     }
 
-    void IPage.Lost() => _lost();
+    void IPage.Lost()
+    {
+        Answers.Lost();
+        _lost();
+    }
 
     // start(component, everyMs, goodbyeUrl, session)
     private void Start(string json)

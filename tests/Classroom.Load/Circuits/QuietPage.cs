@@ -24,7 +24,7 @@ public sealed class QuietPage : IPage
 
     void IPage.Draw(RenderBatch batch, int bytes, long at) => _drawn++;
 
-    string IPage.Call(string function, string arguments, bool wantsObject) =>
+    string IPage.Call(long target, string function, string arguments, bool wantsObject) =>
         wantsObject ? $$"""{"__jsObjectId":{{++_objects}}}""" : "null";
 
     void IPage.Answered(string call, bool succeeded, string result, long at)

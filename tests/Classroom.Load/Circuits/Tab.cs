@@ -54,6 +54,11 @@ public sealed class Tab
         return _page.BeatAsync();
     }
 
+    /// <summary>An answer in the competition whose page it is; see <see cref="AnswerScript.AnswerAsync"/>.</summary>
+    public async Task<(AnswerSaid Said, long At)> AnswerAsync(int question, string draft) => Connected && _page is { Answers: var answers }
+        ? await answers.AnswerAsync(question, draft)
+        : throw new IOException("There is no connection.");
+
     /// <summary>The network drops: the page finds out and comes back.</summary>
     public void Drop() => _page?.Circuit.Cut();
 
@@ -85,6 +90,8 @@ public sealed class Tab
         await Network.TryAsync(() => page.Circuit.CloseAsync(patience.Token));
     }
 
+    private bool InCompetition => _path.StartsWith("student/competition", StringComparison.Ordinal);
+
     private async Task LoadAsync(bool held)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -92,6 +99,7 @@ public sealed class Tab
         var page = _page = new PageScript(_visitor, html, Figures, Lost) { Held = held };
         await page.Circuit.StartAsync();
         await page.Started.WaitAsync(patience.Token);
+        await (InCompetition ? page.Answers.Started.WaitAsync(patience.Token) : Task.CompletedTask);
         Connected = true;
     }
 
