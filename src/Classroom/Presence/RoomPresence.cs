@@ -14,6 +14,7 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
     private readonly Lazy<Dictionary<Guid, PresentPerson>> _seats = new(() => People.ToDictionary(person => person.ParticipantId));
     private readonly Lazy<ImmutableArray<PresentPerson>> _counted = new(() => [.. People.Where(person => person.Role.IsCounted())]);
     private readonly ConcurrentDictionary<Guid, ImmutableArray<PresentPerson>> _hereIn = [];
+    private readonly ConcurrentDictionary<Guid, PresenceCounts> _countsIn = [];
 
     /// <summary>The same for views of a room that draw the same, counted up by the board: a page compares two numbers and not two lists.</summary>
     public long Version { get; init; }
@@ -29,7 +30,7 @@ public sealed record RoomPresence(Guid Room, bool ShowsAttention, ImmutableArray
 
     /// <summary>The counts of those counted who are, or were, in the competition.</summary>
     public PresenceCounts CountsIn(Guid competition) =>
-        PresenceCounts.Of(In(competition).Where(person => person.Role.IsCounted()).Select(person => person.State));
+        _countsIn.GetOrAdd(competition, id => PresenceCounts.Of(In(id).Where(person => person.Role.IsCounted()).Select(person => person.State)));
 
     /// <summary>Students and presenters, in the order of the register.</summary>
     public IReadOnlyList<PresentPerson> Counted => _counted.Value;
