@@ -70,6 +70,12 @@ public sealed class School : IAsyncDisposable
 
     public AttemptDesk Attempts => Get<AttemptDesk>();
 
+    public TeamDesk Teams => Get<TeamDesk>();
+
+    public AccommodationDesk Accommodations => Get<AccommodationDesk>();
+
+    public NameRules NameRules => Get<NameRules>();
+
     public CompetitionBoard Competing => Get<CompetitionBoard>();
 
     public QuizLibrary Library => Get<QuizLibrary>();

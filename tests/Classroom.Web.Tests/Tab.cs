@@ -53,6 +53,9 @@ public sealed class Tab : BunitContext
         Share<AssignmentDesk>();
         Share<AttemptDesk>();
         Share<RunTime>();
+        Share<TeamDesk>();
+        Share<AccommodationDesk>();
+        Share<NameRules>();
         Share<QuizLibrary>();
         Share<QuizDesk>();
         Share<QuizImport>();

@@ -17,7 +17,8 @@ public static class Statuses
         RoomRefusal.NameTaken or RoomRefusal.RoleDoesNotFit or RoomRefusal.Archived or RoomRefusal.ChangedMeanwhile => StatusCodes.Status409Conflict,
         RoomRefusal.CodeMalformed or RoomRefusal.NameEmpty or RoomRefusal.NameTooLong or RoomRefusal.NameHasControlCharacters
             or RoomRefusal.NameHasTooManyMarks or RoomRefusal.RoomNameEmpty or RoomRefusal.RoomNameTooLong
-            or RoomRefusal.RoomNameHasControlCharacters or RoomRefusal.NameDoesNotMatch => StatusCodes.Status422UnprocessableEntity,
+            or RoomRefusal.RoomNameHasControlCharacters or RoomRefusal.NameDoesNotMatch or RoomRefusal.NameBlocked or RoomRefusal.TooManyWords
+            or RoomRefusal.WordTooLong or RoomRefusal.WordUnreadable => StatusCodes.Status422UnprocessableEntity,
     };
 
     /// <summary>The status of a form that stays on the screen with its refusal: Blazor gives up a page that says 404 for the one that says "nothing here".</summary>
@@ -50,6 +51,14 @@ public static class Statuses
         RunRefusal.MovedOn or RunRefusal.NotLive or RunRefusal.Over or RunRefusal.NoQuestions or RunRefusal.NotStarted or RunRefusal.NotOpen or RunRefusal.NotAsking
             => StatusCodes.Status409Conflict,
         RunRefusal.TimeOutOfRange => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int Of(TeamRefusal refusal) => refusal switch
+    {
+        TeamRefusal.NotFound => StatusCodes.Status404NotFound,
+        TeamRefusal.NotAllowed => StatusCodes.Status403Forbidden,
+        TeamRefusal.Drawn or TeamRefusal.Begun or TeamRefusal.NotPlaying => StatusCodes.Status409Conflict,
+        TeamRefusal.NoSuchTeam => StatusCodes.Status422UnprocessableEntity,
     };
 
     public static int Of(AnswerRefusal refusal) => refusal switch

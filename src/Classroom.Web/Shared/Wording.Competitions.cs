@@ -18,6 +18,16 @@ public static partial class Wording
         RunRefusal.TimeOutOfRange => "RunRefused.TimeOutOfRange",
     };
 
+    public static string Of(TeamRefusal refusal) => refusal switch
+    {
+        TeamRefusal.NotFound => "Refusal.NotFound",
+        TeamRefusal.NotAllowed => "Refusal.NotAllowed",
+        TeamRefusal.NoSuchTeam => "TeamRefused.NoSuchTeam",
+        TeamRefusal.Drawn => "TeamRefused.Drawn",
+        TeamRefusal.Begun => "TeamRefused.Begun",
+        TeamRefusal.NotPlaying => "TeamRefused.NotPlaying",
+    };
+
     public static string Of(AnswerRefusal refusal) => refusal switch
     {
         AnswerRefusal.WrongKind => "AnswerRefused.WrongKind",

@@ -6,8 +6,8 @@ namespace Classroom.Competitions;
 /// <summary>All answers of a run that are on the disk, in the memory of this node: the first of each person to each question.</summary>
 internal sealed class AnswerBook
 {
-    private readonly ConcurrentDictionary<(int Question, Guid Participant), Received> _answers = new();
-    private readonly ConcurrentDictionary<int, int> _counts = new();
+    private ConcurrentDictionary<(int Question, Guid Participant), Received> _answers = new();
+    private ConcurrentDictionary<int, int> _counts = new();
 
     public IEnumerable<GivenAnswer> All => _answers.Values.Select(received => received.Answer!);
 
@@ -29,10 +29,16 @@ internal sealed class AnswerBook
         }
     }
 
-    public void Clear()
+    /// <summary>Takes what was read from the database; at no moment is an answer missing that is in both.</summary>
+    public void Replace(IEnumerable<StoredAnswer> stored)
     {
-        _answers.Clear();
-        _counts.Clear();
+        var read = new AnswerBook();
+        foreach (var answer in stored)
+        {
+            read.Add(answer);
+        }
+
+        (_answers, _counts) = (read._answers, read._counts);
     }
 
     public IReadOnlyList<GivenAnswer> To(int question) =>

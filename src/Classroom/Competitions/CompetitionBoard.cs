@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -41,6 +42,18 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
 
     /// <summary>An answer of a run that was opened as its student sent it: items by their shown places. No query.</summary>
     public AnswerDraft? AsSent(Guid competition, GivenAnswer given) => Opened(competition)?.Record.Questions[given.Question].AsSent(given.Answer);
+
+    /// <summary>
+    /// The name by which the class knows a player: the generated one where the competition has such names, and then null for somebody who
+    /// has not got theirs yet. No query.
+    /// </summary>
+    public string? NameOf(Guid competition, PresentPerson person) => Opened(competition) is not { } run ? null
+        : run.Record.Terms.GeneratedNames ? run.Players.Find(person.ParticipantId)?.Alias
+        : person.DisplayName;
+
+    /// <summary>The team of each player, where there are teams; null for those without one yet. No query.</summary>
+    public ImmutableDictionary<Guid, int?> TeamsOf(Guid competition) =>
+        Opened(competition)?.Players.All.ToImmutableDictionary(player => player.ParticipantId, player => player.Team) ?? ImmutableDictionary<Guid, int?>.Empty;
 
     /// <summary>How many have answered the question that is on, for those who teach. No query.</summary>
     public RunProgress Progress(Guid competition) => Opened(competition) is { } run ? RunProgress.From(run) : default;

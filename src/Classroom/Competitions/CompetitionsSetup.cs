@@ -12,6 +12,7 @@ public static class CompetitionsSetup
         return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
             .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
             .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>()
-            .AddSingleton<AssignmentNews>().AddSingleton<AssignmentDesk>().AddSingleton<AttemptDesk>();
+            .AddSingleton<AssignmentNews>().AddSingleton<AssignmentDesk>().AddSingleton<AttemptDesk>()
+            .AddSingleton<TeamDesk>().AddSingleton<AccommodationDesk>();
     }
 }

@@ -4,10 +4,12 @@ using Classroom.Data;
 namespace Classroom.Competitions;
 
 /// <summary>Who takes part in a run, in the memory of this node, with the extra time last read of each.</summary>
-internal sealed class Players(RunRecord record)
+/// <param name="random">Draws generated names.</param>
+internal sealed class Players(RunRecord record, Random? random = null)
 {
-    private readonly ConcurrentDictionary<Guid, Player> _players = new();
-    private readonly ConcurrentDictionary<Guid, ExtraTime> _extras = new();
+    private readonly Random _random = random ?? Random.Shared;
+    private ConcurrentDictionary<Guid, Player> _players = new();
+    private ConcurrentDictionary<Guid, ExtraTime> _extras = new();
 
     public IEnumerable<Player> All => _players.Values;
 
@@ -22,10 +24,11 @@ internal sealed class Players(RunRecord record)
 
     public void Add(Player player) => _players[player.ParticipantId] = player;
 
-    public void Clear()
+    /// <summary>Takes what was read from the database; at no moment is somebody missing who is in both.</summary>
+    public void Replace(IEnumerable<Player> players, IEnumerable<PlayerSeat> seats)
     {
-        _players.Clear();
-        _extras.Clear();
+        _players = new(players.Select(player => KeyValuePair.Create(player.ParticipantId, player)));
+        _extras = new(seats.Where(seat => Has(seat.Id)).Select(seat => KeyValuePair.Create(seat.Id, seat.Extra)));
     }
 
     /// <summary>Takes note of the extra time of those of these who take part.</summary>
@@ -50,6 +53,9 @@ internal sealed class Players(RunRecord record)
     {
         CompetitionId = record.Id, ParticipantId = participant, JoinedAt = now.ToColumn(),
         Team = record.Terms.Teams == TeamMode.Drawn ? Smallest([.. _players.Values, .. coming]) : null,
+        Alias = record.Terms.GeneratedNames
+            ? Aliases.Draw(_random, _players.Values.Concat(coming).Select(player => player.Alias).OfType<string>().ToHashSet())
+            : null,
     };
 
     private int Smallest(IReadOnlyCollection<Player> all) =>

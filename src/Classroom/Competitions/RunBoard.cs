@@ -91,7 +91,7 @@ internal sealed class RunBoard : IDisposable
         await RunReading.FillAsync(db, Record, Players, Answers);
         _views.Grade = await db.GradeAsync(Record);
         await _state.ReadAgainAsync();
-        await AllowLongestAsync();
+        await FollowPlayersAsync();
     }
 
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
@@ -114,11 +114,7 @@ internal sealed class RunBoard : IDisposable
                 return;
             }
 
-            await UnlessTheDatabaseFails(async () =>
-            {
-                await AllowLongestAsync();
-                await CloseIfNobodyIsAwaitedAsync();
-            });
+            await FollowPlayersAsync();
         }
 
         _names.Ask();
@@ -163,6 +159,12 @@ internal sealed class RunBoard : IDisposable
         {
         }
     }
+
+    private Task FollowPlayersAsync() => UnlessTheDatabaseFails(async () =>
+    {
+        await AllowLongestAsync();
+        await CloseIfNobodyIsAwaitedAsync();
+    });
 
     private async Task AllowLongestAsync()
     {

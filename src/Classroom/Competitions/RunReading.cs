@@ -27,10 +27,7 @@ internal static class RunReading
         var given = await db.Answers.AsNoTracking().Where(a => a.CompetitionId == record.Id && a.Attempt == 1).ToListAsync();
         var extras = await db.Accommodations.AsNoTracking().Where(a => a.RoomId == record.RoomId)
             .Select(a => new PlayerSeat(a.ParticipantId, Guid.Empty, Rooms.Role.Student, a.Extra)).ToListAsync();
-        players.Clear();
-        answers.Clear();
-        seats.ForEach(players.Add);
-        given.ForEach(answers.Add);
-        players.Note(extras);
+        players.Replace(seats, extras);
+        answers.Replace(given);
     }
 }

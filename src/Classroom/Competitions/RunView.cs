@@ -22,6 +22,9 @@ public sealed record RunView(Guid Competition, Guid Room, string Title, Competit
     /// <summary>The points up to the last question that was closed; empty before.</summary>
     public BoardView Board { get; init; } = BoardView.Empty;
 
+    /// <summary>How many are in each team, by its number; empty where there are none.</summary>
+    public ImmutableArray<int> TeamSizes { get; init; } = [];
+
     public bool IsPaused { get; init; }
 
     public bool IsAutomatic { get; init; }
@@ -57,6 +60,9 @@ public sealed record Solution(QuestionBody Body, ShownOrder? Shown, string Expla
 public sealed record BoardView(int UpTo, ImmutableArray<BoardLine> Lines)
 {
     public static readonly BoardView Empty = new(-1, []);
+
+    /// <summary>The teams, the first first; empty where there are none (C-12).</summary>
+    public ImmutableArray<TeamStanding> Teams { get; init; } = [];
 
     private readonly Lazy<Dictionary<Guid, int>> _places = new(() => Lines.Index().ToDictionary(line => line.Item.Participant, line => line.Index));
 

@@ -18,7 +18,7 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         var phase = run.PhaseAt(now);
         var view = new RunView(record.Id, record.RoomId, record.Title, record.Terms, ++_changes, run.Version, phase, record.Questions.Length)
         {
-            IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase, before),
+            IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase, before), TeamSizes = TeamSizes(),
         };
         if (run.Round is not { } round)
         {
@@ -61,14 +61,38 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         var raw = Grade.Regrade.Of(asIs) is { Done: true, Value: var changed } ? changed : asIs;
         var sheets = Scoring.Marks(raw, Grade.Scoring);
         var marks = sheets.ToDictionary(sheet => sheet.Participant, sheet => sheet.Marks.LastOrDefault(mark => mark.Question <= upTo));
+        var standings = Leaderboard.Of(raw, sheets, upTo);
         return new BoardView(upTo,
         [
-            .. from standing in Leaderboard.Of(raw, sheets, upTo)
+            .. from standing in standings
                let person = people.Find(standing.Participant)!
                let mark = marks[standing.Participant]
                select new BoardLine(
                    standing.Participant, person.UserId, NameOf(person), standing, mark?.Question == upTo ? mark : null, players.Find(standing.Participant)?.Team),
-        ]);
+        ])
+        {
+            Teams = record.Terms.Teams == TeamMode.None ? []
+                : [.. Teams.Of(standings, players.All.Where(player => player.Team is not null).ToDictionary(player => player.ParticipantId, player => player.Team!.Value))],
+        };
+    }
+
+    private ImmutableArray<int> TeamSizes()
+    {
+        if (record.Terms.Teams == TeamMode.None)
+        {
+            return [];
+        }
+
+        var sizes = new int[record.Terms.TeamCount];
+        foreach (var person in Seated(presence.Read(record.RoomId)))
+        {
+            if (players.Find(person.ParticipantId)?.Team is { } team && team < sizes.Length)
+            {
+                sizes[team]++;
+            }
+        }
+
+        return [.. sizes];
     }
 
     private IEnumerable<PresentPerson> Seated(RoomPresence people) =>

@@ -56,8 +56,8 @@ public sealed class Door(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, Ti
         }
 
         var name = DisplayName.Read(displayName);
-        return name.Refusal is { } refusal
-            ? refusal
+        return name.Refusal is { } refusal ? refusal
+            : behind.Room.BlockedNames().Hit(name.Value.Text) ? RoomRefusal.NameBlocked
             : await SitDownAsync(db, behind.Room, seat, name.Value, caller, visitor, cancel);
     }
 

@@ -21,6 +21,7 @@ public sealed class RoomEraser(IDbContextFactory<ClassroomDb> dbs)
             // The people first: a last beat that is written meanwhile adds nothing to the ledger of somebody who is gone.
             await InBatchesAsync(() => db.Participants.Where(p => p.RoomId == room).Take(Batch).ExecuteDeleteAsync(cancel));
             await InBatchesAsync(() => db.Intervals.Where(i => i.RoomId == room).Take(Batch).ExecuteDeleteAsync(cancel));
+            await db.EraseRunsAsync(room, cancel);
             await db.Rooms.Where(r => r.Id == room).ExecuteDeleteAsync(cancel);
         }
     }
@@ -33,7 +34,8 @@ public sealed class RoomEraser(IDbContextFactory<ClassroomDb> dbs)
         await InBatchesAsync(() => db.Intervals.Where(i => i.ToAt < before).Take(Batch).ExecuteDeleteAsync(cancel));
     }
 
-    private static async Task InBatchesAsync(Func<Task<int>> delete)
+    /// <summary>Deletes a batch after the other until one is not full.</summary>
+    internal static async Task InBatchesAsync(Func<Task<int>> delete)
     {
         while (await delete() == Batch)
         {

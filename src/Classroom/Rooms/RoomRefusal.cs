@@ -32,6 +32,14 @@ public enum RoomRefusal
     /// <summary>Somebody here has this name already.</summary>
     NameTaken,
 
+    /// <summary>It holds a word that the host wants in no name here; which one is not said.</summary>
+    NameBlocked,
+
+    /// <summary>The list of such words has at most <see cref="BlockedWords.Most"/>, each of at most <see cref="BlockedWords.Longest"/> characters that can be seen.</summary>
+    TooManyWords,
+    WordTooLong,
+    WordUnreadable,
+
     RoomNameEmpty,
     RoomNameTooLong,
     RoomNameHasControlCharacters,

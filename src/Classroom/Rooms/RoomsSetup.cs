@@ -10,6 +10,6 @@ public static class RoomsSetup
         services.AddOptions<RoomsOptions>()
             .Bind(configuration.GetSection(RoomsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<WrongCodes>().AddSingleton<RoomDesk>().AddSingleton<RoomEraser>().AddSingleton<Door>().AddSingleton<Seats>()
-            .AddSingleton<Handovers>().AddSingleton<SeatMerger>();
+            .AddSingleton<Handovers>().AddSingleton<SeatMerger>().AddSingleton<NameRules>();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Classroom.Rooms;
 
 /// <summary>
-/// Makes two seats of one person one: the kept seat's name and role, both seats' record, and the device that was heard last.
+/// Makes two seats of one person one: the kept seat's name and role, both seats' record (of the class and of competitions), and the device that was heard last.
 /// Overlapping times are counted once, by the reading of the ledger.
 /// </summary>
 public sealed class SeatMerger(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus)
@@ -37,7 +37,7 @@ public sealed class SeatMerger(IDbContextFactory<ClassroomDb> dbs, IMessageBus b
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await db.Intervals.Where(i => i.ParticipantId == merge).ExecuteUpdateAsync(set => set.SetProperty(i => i.ParticipantId, keep), cancel);
+            await db.MoveRecordAsync(merge, keep, cancel);
             db.Participants.Remove(merged.Value);
             await db.SaveChangesAsync(cancel);
             kept.Value.UserId = takesDevice ? users.Merged : users.Kept;

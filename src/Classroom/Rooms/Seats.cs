@@ -14,10 +14,20 @@ public sealed class Seats(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, T
     public async Task<Outcome<Nothing, RoomRefusal>> RenameAsync(
         Guid room, Caller caller, Guid participant, string? name, CancellationToken cancel = default)
     {
-        var read = DisplayName.Read(name);
-        return read.Refusal is { } refusal
-            ? refusal
-            : await ChangeAsync(room, caller, participant, (seat, _) => (seat.DisplayName, seat.NameKey) = (read.Value.Text, read.Value.Key), cancel);
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        var (seat, read) = (await db.SeatToManageAsync(room, caller, participant, cancel), DisplayName.Read(name));
+        if ((seat.Refusal ?? read.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if ((await db.Rooms.AsNoTracking().SingleAsync(r => r.Id == room, cancel)).BlockedNames().Hit(read.Value.Text))
+        {
+            return RoomRefusal.NameBlocked;
+        }
+
+        (seat.Value.DisplayName, seat.Value.NameKey) = (read.Value.Text, read.Value.Key);
+        return await db.SaveParticipantAsync(seat.Value, bus, cancel);
     }
 
     public Task<Outcome<Nothing, RoomRefusal>> SetMutedAsync(

@@ -46,9 +46,9 @@ public sealed class LeaderboardTests
     [Fact]
     public void A_team_has_the_mean_of_those_who_answered()
     {
-        var (red, blue, grey) = (Played.Person(101), Played.Person(102), Played.Person(103));
+        const int red = 0, blue = 1, grey = 2;
         var played = new Played().Asks().Answers(1, true).Answers(2, false).Joins(3).Asks(1).Answers(4, true).Joins(5, 6);
-        var teams = Teams.Of(Leaderboard.Of(played.Record, Accuracy), new Dictionary<Guid, Guid>
+        var teams = Teams.Of(Leaderboard.Of(played.Record, Accuracy), new Dictionary<Guid, int>
         {
             [Played.Person(1)] = red, [Played.Person(2)] = red, [Played.Person(3)] = red, [Played.Person(4)] = blue, [Played.Person(5)] = grey,
         });

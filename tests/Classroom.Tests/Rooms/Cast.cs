@@ -34,6 +34,13 @@ internal sealed class Cast
     /// <summary>In the order of <see cref="RightsTable.Callers"/>.</summary>
     public required Caller[] Callers { get; init; }
 
+    /// <summary>Whether this caller is told who has extra time, once somebody has.</summary>
+    public async Task<bool> ListsExtraTimeAsync(Caller caller)
+    {
+        Assert.True((await School.Accommodations.SetAsync(Room, Callers[^1], StudentSeat, ExtraTime.Double)).Done);
+        return (await School.Accommodations.ListAsync(Room, caller)).Count > 0;
+    }
+
     public static async Task<Cast> GatherAsync(School school)
     {
         var (ada, grace) = (await school.TeacherAsync("Ada"), await school.TeacherAsync("Grace"));

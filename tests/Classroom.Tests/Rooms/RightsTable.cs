@@ -12,6 +12,7 @@ internal static class RightsTable
     private const string Done = "done";
     private const string Plays = nameof(AnswerRefusal.NotPlaying);
     private const string Unbegun = nameof(AssignmentRefusal.NotStarted);
+    private const string Teamless = nameof(TeamRefusal.NoSuchTeam);
     private const string Early = nameof(AnswerRefusal.NotOpenYet);
 
     public static readonly string[] Callers =
@@ -61,6 +62,15 @@ internal static class RightsTable
         ("AssignmentDesk.MoveDueAsync", (c, who) => Say(c.School.Assignments.MoveDueAsync(c.Assignment, who, ManualTime.Start.AddDays(2))), [None, Not, Not, None, None, Done, Done]),
         ("AssignmentDesk.EndAsync", (c, who) => Say(c.School.Assignments.EndAsync(c.Assignment, who)), [None, Not, Not, None, None, Done, nameof(AssignmentRefusal.Over)]),
         ("AssignmentDesk.CancelAsync", (c, who) => Say(c.School.Assignments.CancelAsync(c.Assignment, who)), [None, Not, Not, None, None, Done, nameof(AssignmentRefusal.Over)]),
+        ("TeamDesk.ChooseAsync", (c, who) => InTeam(c, who, entry => c.School.Teams.ChooseAsync(entry, who, 0)), [None, Teamless, Teamless, None, None, Not, Not]),
+        ("TeamDesk.MoveAsync", (c, who) => Say(c.School.Teams.MoveAsync(c.Competition, who, c.StudentSeat, 0)), [None, Not, Not, None, None, Teamless, Teamless]),
+        ("TeamDesk.RedrawAsync", (c, who) => Say(c.School.Teams.RedrawAsync(c.Competition, who)), [None, Not, Not, None, None, Teamless, Teamless]),
+        ("AccommodationDesk.ListAsync", async (c, who) => await c.ListsExtraTimeAsync(who) ? Done : None, [None, None, None, None, None, Done, Done]),
+        ("AccommodationDesk.SetAsync", (c, who) => Say(c.School.Accommodations.SetAsync(c.Room, who, c.StudentSeat, ExtraTime.Half)), [None, None, None, None, None, Done, Done]),
+        ("AccommodationDesk.SetAsync, of a co-teacher", (c, who) => Say(c.School.Accommodations.SetAsync(c.Room, who, c.OtherTeacher, ExtraTime.Half)), [None, None, None, None, None, Not, Not]),
+        ("NameRules.ReadAsync", (c, who) => Say(c.School.NameRules.ReadAsync(c.Room, who)), [None, None, None, None, None, Not, Done]),
+        ("NameRules.SaveAsync", (c, who) => Say(c.School.NameRules.SaveAsync(c.Room, who, "word")), [None, None, None, None, None, Not, Done]),
+        ("NameRules.RenameToNeutralAsync", (c, who) => Say(c.School.NameRules.RenameToNeutralAsync(c.Room, who, c.Victim, "Student")), [None, None, None, None, None, Done, Done]),
         ("RunDesk.PauseAsync", (c, who) => Say(c.School.Runs.PauseAsync(c.Competition, who)), [None, Not, Not, None, None, nameof(RunRefusal.NotStarted), nameof(RunRefusal.NotStarted)]),
         ("RunDesk.ResumeAsync", (c, who) => Say(c.School.Runs.ResumeAsync(c.Competition, who)), [None, Not, Not, None, None, Done, Done]),
         ("RunDesk.GoByItselfAsync", (c, who) => Say(c.School.Runs.GoByItselfAsync(c.Competition, who, automatic: false)), [None, Not, Not, None, None, Done, Done]),
@@ -79,6 +89,14 @@ internal static class RightsTable
     private static async Task<string> Say<T>(Task<Outcome<T, AssignmentRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 
     private static async Task<string> Say<T>(Task<Outcome<T, AnswerRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, TeamRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> InTeam(Cast cast, Caller who, Func<CompetitionEntry, Task<Outcome<Nothing, TeamRefusal>>> command)
+    {
+        var entry = await cast.School.Competitions.EnterAsync(cast.Competition, who);
+        return entry.Refusal?.ToString() ?? await Say(command(entry.Value));
+    }
 
     private static async Task<string> AsPlayer(Cast cast, Caller who, Func<CompetitionEntry, Task<Outcome<Received, AnswerRefusal>>> command)
     {
