@@ -47,6 +47,8 @@ public sealed class LiveGame
         Assert.True((await School.Players.ArriveAsync(await EntryAsync(name), Browser(name))).Done);
     }
 
+    public IEnumerable<string> Names => _seats.Keys;
+
     public Guid Seat(string name) => _seats[name].ParticipantId;
 
     public Caller Browser(string name) => _seats[name].Browser();
@@ -80,7 +82,12 @@ public sealed class LiveGame
         await IsAsync(phase);
     }
 
-    public Task IsAsync(Phase phase) => Eventually.True(() => View.Phase == phase);
+    public async Task IsAsync(Phase phase)
+    {
+        await Eventually.True(() => View.Phase == phase);
+        // Seen by the clock; stored too, so that the next command names the version that is.
+        await School.Competing.OpenAsync(Id);
+    }
 
     /// <summary>Rows in the database.</summary>
     public async Task<int> StoredAsync()

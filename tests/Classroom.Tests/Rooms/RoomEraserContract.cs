@@ -1,3 +1,4 @@
+using Classroom.Competitions;
 using Classroom.Presence;
 using Classroom.Rooms;
 using Classroom.Tests.Attendance;
@@ -36,14 +37,19 @@ public abstract class RoomEraserContract(ITestDatabases databases) : RoomContrac
     {
         var year = await SchoolYear.OfAsync(School, Room.RoomId, students: 620 / SchoolYear.Classes);
         await MoreSeatsAsync(620);
+        await CompetitionOfAsync(players: 620, questions: 3);
         await DeleteAsync();
         School.Queries.Clear();
         await Eraser.EraseDeletedAsync();
 
         Assert.Equal(0, School.Queries.Transactions);
         Assert.All(School.Queries.Changes, rows => Assert.InRange(rows, 0, RoomEraser.Batch));
-        Assert.InRange(School.Queries.Changes.Sum(), year.Intervals.Count + 620, int.MaxValue);
+        Assert.InRange(School.Queries.Changes.Sum(), year.Intervals.Count + 620 + (620 * 6), int.MaxValue);
         Assert.Empty(await School.LedgerAsync(Room.RoomId));
+        await using var db = await School.Databases.CreateDbContextAsync();
+        Assert.Equal(
+            (0, 0, 0, 0, 0),
+            (await db.Answers.CountAsync(), await db.Players.CountAsync(), await db.Attempts.CountAsync(), await db.CompetitionQuestions.CountAsync(), await db.Accommodations.CountAsync()));
     }
 
     [Fact]
@@ -113,6 +119,25 @@ public abstract class RoomEraserContract(ITestDatabases databases) : RoomContrac
     }
 
     private async Task DeleteAsync() => Assert.True((await School.Rooms.DeleteAsync(Room.RoomId, Host, "Physics")).Done);
+
+    // Each player has three answers, and one attempt with another three.
+    private async Task CompetitionOfAsync(int players, int questions)
+    {
+        var competition = (await School.CompetitionAsync(Room.RoomId, Host)).Id;
+        await using var db = await School.Databases.CreateDbContextAsync();
+        foreach (var seat in await db.Participants.Where(p => p.RoomId == Room.RoomId).Take(players).Select(p => p.Id).ToListAsync())
+        {
+            db.Players.Add(new Player { CompetitionId = competition, ParticipantId = seat, JoinedAt = ManualTime.Start.UtcDateTime });
+            db.Attempts.Add(new Attempt { CompetitionId = competition, ParticipantId = seat, Number = 2, StartedAt = ManualTime.Start.UtcDateTime, Run = "{}" });
+            db.Accommodations.Add(new Accommodation { ParticipantId = seat, RoomId = Room.RoomId, Extra = ExtraTime.Half });
+            db.Answers.AddRange(
+                from question in Enumerable.Range(0, questions)
+                from attempt in new[] { 1, 2 }
+                select StoredAnswer.Of(competition, new GivenAnswer(seat, question, new ChoiceAnswer([0]), TimeSpan.Zero), ManualTime.Start, attempt));
+        }
+
+        await db.SaveChangesAsync();
+    }
 
     private async Task MoreSeatsAsync(int seats)
     {
