@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Classroom.Competitions;
 using Classroom.Presence;
 using Classroom.Quizzes;
 using Classroom.Quizzes.Formats;
@@ -30,6 +31,8 @@ public sealed partial class WordsTests
         ["Import.Verdict.{}"] = Enum.GetNames<RowVerdict>(),
         ["Role.{}"] = Enum.GetNames<Role>(),
         ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
+        ["ExtraTime.{}"] = Enum.GetNames<ExtraTime>(),
+        ["Team.Name.{}"] = [.. Enumerable.Range(1, CompetitionTerms.MostTeams).Select(number => $"{number}")],
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
     };
