@@ -90,7 +90,8 @@ public sealed class TeamPartsTests
     public async Task Under_generated_names_the_lobby_shows_those_and_no_real_one()
     {
         await using var lesson = await Lesson.BeginAsync();
-        var run = await lesson.School.CompetitionAsync(lesson.RoomId, lesson.Host, "Waves", CompetitionTerms.Usual with { GeneratedNames = true, Teams = TeamMode.Drawn });
+        var terms = CompetitionTerms.Usual with { GeneratedNames = true, Teams = TeamMode.Drawn };
+        var run = await lesson.School.CompetitionAsync(lesson.RoomId, lesson.Host, "Waves", terms);
         var ada = await ComeAsync(lesson, run, "Ada Lovegood");
         var ben = await lesson.StudentAsync("Ben Farr");
         foreach (var seat in new[] { ada.Seat, ben })
@@ -100,14 +101,13 @@ public sealed class TeamPartsTests
 
         var tab = await lesson.TabAsync(lesson.Host);
         var presence = lesson.School.Board.ReadAnew(lesson.RoomId);
-        var lobby = tab.Render<Lobby>(page => page.Add(p => p.Competition, run).Add(p => p.Presence, presence).Add(p => p.Site, "school.example").Add(p => p.JoinUrl, "https://school.example/join"));
+        var lobby = tab.Render<Lobby>(page => page.Add(p => p.Competition, run).Add(p => p.Presence, presence).Add(p => p.Terms, terms).Add(p => p.Site, "school.example").Add(p => p.JoinUrl, "https://school.example/join"));
         var alias = lesson.School.Competing.Own(run.Id, ada.Seat.ParticipantId)!.Alias!;
-        foreach (var markup in new[] { lobby.Markup, List(tab, lesson, run).Markup })
-        {
-            Assert.Contains(alias, markup);
-            Assert.DoesNotContain("Lovegood", markup);
-            Assert.DoesNotContain("Farr", markup);
-        }
+        Assert.Equal([alias], lobby.FindAll(".names bdi").Select(name => name.TextContent));
+        Assert.Equal([alias], lobby.FindAll(".team-names bdi").Select(name => name.TextContent));
+        // Who it is says the teacher's menu alone, to who uses it.
+        Assert.DoesNotContain("Lovegood", lobby.Find("main, div.stack").TextContent);
+        Assert.DoesNotContain("Farr", lobby.Markup);
     }
 
     private static Task<CompetitionEntry> OpenAsync(Lesson lesson, TeamMode mode) =>
