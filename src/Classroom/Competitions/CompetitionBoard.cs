@@ -27,7 +27,7 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         IDbContextFactory<ClassroomDb> dbs, IDatabase database, IMessageBus bus, PresenceBoard presence, RunTime time, TimeProvider timers, IOptions<CompetitionsOptions> options)
     {
         _agenda = new Agenda<Guid>(timers, (run, _) => Wake(run), () => time.Now);
-        _means = new RunMeans(dbs, database, bus, presence, time, timers, options.Value.Gather, AlignTime, _agenda.LookAt);
+        _means = new RunMeans(dbs, database, bus, presence, time, timers, options.Value.Gather, _agenda.LookAt);
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
     }
 
@@ -127,14 +127,6 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         {
             _runs.TryRemove(old.Record.Id, out _);
             old.Dispose();
-        }
-    }
-
-    private void AlignTime()
-    {
-        if (Runs.All(run => run.Run.Round is null || run.IsOver))
-        {
-            _means.Time.Align();
         }
     }
 

@@ -100,6 +100,7 @@ internal sealed class RunBoard : IDisposable
     public void Dispose()
     {
         _presence.Dispose();
+        _state.End();
         _commits.Dispose();
         _looks.Dispose();
         _names.Dispose();

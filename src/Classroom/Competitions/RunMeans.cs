@@ -7,8 +7,7 @@ namespace Classroom.Competitions;
 
 /// <summary>What every run of a node works with.</summary>
 /// <param name="Gather">See <see cref="CompetitionsOptions.GatherMilliseconds"/>.</param>
-/// <param name="AlignTime">Lets the runs' clock follow the wall's, unless a question is on somewhere.</param>
 /// <param name="LookAt">Wakes the run of this id at that instant.</param>
 internal sealed record RunMeans(
     IDbContextFactory<ClassroomDb> Dbs, IDatabase Database, IMessageBus Bus, PresenceBoard Presence, RunTime Time, TimeProvider Timers, TimeSpan Gather,
-    Action AlignTime, Action<DateTimeOffset, Guid> LookAt);
+    Action<DateTimeOffset, Guid> LookAt);

@@ -15,6 +15,7 @@ internal sealed class RunState
     {
         (_means, Run, _views, _intake) = (means, run, views, intake);
         _view = views.Of(run, means.Time.Now);
+        NoteTime();
         _store = new RunStore(means.Dbs, _view.Competition);
     }
 
@@ -26,11 +27,6 @@ internal sealed class RunState
     public async Task<Outcome<RunView, RunRefusal>> MoveAsync(Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>>? command)
     {
         await _intake.CommitAsync(Run);
-        if (Run.Round is null)
-        {
-            _means.AlignTime();
-        }
-
         var now = _means.Time.Now;
         var next = Run;
         while (next.Due(now) is { } due)
@@ -69,12 +65,18 @@ internal sealed class RunState
     {
         var before = _view;
         _view = _views.Of(Run, _means.Time.Now, anew ? null : before);
+        NoteTime();
         await _means.Bus.PublishAsync(new RunMoved(_view.Room, _view.Competition));
         if (_view.Phase.IsOver() != before.Phase.IsOver())
         {
             await _means.Bus.PublishAsync(new CompetitionChanged(_view.Room, _view.Competition));
         }
     }
+
+    /// <summary>The run is forgotten.</summary>
+    public void End() => _means.Time.Note(_view.Competition, isAsking: false);
+
+    private void NoteTime() => _means.Time.Note(_view.Competition, _view.Phase is Phase.Ready or Phase.Open);
 
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
     public void Arm()

@@ -1,8 +1,8 @@
 namespace Classroom.Competitions;
 
 /// <summary>
-/// The clock of all runs of this node: it goes by the machine's steady counter from where the clock on the wall stood, so that setting that
-/// clock, by a second or an hour, closes no question early and lets none go on. It notices that the other one was set.
+/// The clock of all runs of this node: the one on the wall, but while a question is on anywhere it goes by the machine's steady counter. So setting
+/// the clock, by a second or an hour, closes no question early and lets none go on. It notices that the other one was set.
 /// </summary>
 public sealed class RunTime
 {
@@ -11,6 +11,7 @@ public sealed class RunTime
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
+    private readonly HashSet<Guid> _asking = [];
     private (DateTimeOffset Wall, long Counter) _from;
     private TimeSpan _off;
     private long? _setAt;
@@ -18,7 +19,7 @@ public sealed class RunTime
     public RunTime(TimeProvider time)
     {
         _time = time;
-        _from = (time.GetUtcNow(), time.GetTimestamp());
+        Follow();
     }
 
     public DateTimeOffset Now
@@ -27,7 +28,7 @@ public sealed class RunTime
         {
             lock (_gate)
             {
-                return Steady(_time.GetTimestamp());
+                return _asking.Count == 0 ? _time.GetUtcNow() : Steady(_time.GetTimestamp());
             }
         }
     }
@@ -45,15 +46,22 @@ public sealed class RunTime
         }
     }
 
-    /// <summary>Follows the clock on the wall again, while no question is on that would notice.</summary>
-    public void Align()
+    /// <summary>Says whether a question of this run is about to open or open.</summary>
+    public void Note(Guid run, bool isAsking)
     {
         lock (_gate)
         {
-            Compare();
-            (_from, _off) = ((_time.GetUtcNow(), _time.GetTimestamp()), TimeSpan.Zero);
+            if (isAsking && _asking.Count == 0)
+            {
+                Compare();
+                Follow();
+            }
+
+            _ = isAsking ? _asking.Add(run) : _asking.Remove(run);
         }
     }
+
+    private void Follow() => (_from, _off) = ((_time.GetUtcNow(), _time.GetTimestamp()), TimeSpan.Zero);
 
     private DateTimeOffset Steady(long counter) => _from.Wall + _time.GetElapsedTime(_from.Counter, counter);
 

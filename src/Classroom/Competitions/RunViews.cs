@@ -7,7 +7,8 @@ namespace Classroom.Competitions;
 /// <summary>Makes what a run's pages share: once for each change, whatever the number of pages. Points are worked out when a question closes.</summary>
 internal sealed class RunViews(RunRecord record, GradeTerms grade, Players players, AnswerBook answers, PresenceBoard presence)
 {
-    private long _changes;
+    // One row of numbers for all runs of the process: a run that was forgotten and read again never comes to a number that a page has seen.
+    private static long s_changes;
 
     /// <summary>How answers are graded; another after a re-grading.</summary>
     public GradeTerms Grade { get; set; } = grade;
@@ -16,7 +17,7 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
     public RunView Of(Run run, DateTimeOffset now, RunView? before = null)
     {
         var phase = run.PhaseAt(now);
-        var view = new RunView(record.Id, record.RoomId, record.Title, record.Terms, ++_changes, run.Version, phase, record.Questions.Length)
+        var view = new RunView(record.Id, record.RoomId, record.Title, record.Terms, Interlocked.Increment(ref s_changes), run.Version, phase, record.Questions.Length)
         {
             IsPaused = run.PausedAt is not null, IsAutomatic = run.Automatic, Board = Board(run, phase, before), TeamSizes = TeamSizes(),
         };

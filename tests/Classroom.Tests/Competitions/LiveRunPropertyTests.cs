@@ -15,7 +15,7 @@ public sealed class LiveRunPropertyTests
 {
     private const int Steps = 60;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("RUN_SEEDS"), out var seeds) ? seeds : 15)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
