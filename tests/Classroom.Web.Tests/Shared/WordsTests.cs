@@ -33,6 +33,9 @@ public sealed partial class WordsTests
         ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
         ["ExtraTime.{}"] = Enum.GetNames<ExtraTime>(),
         ["Team.Name.{}"] = [.. Enumerable.Range(1, CompetitionTerms.MostTeams).Select(number => $"{number}")],
+        ["Scoring.{}"] = Enum.GetNames<ScoringMethod>(),
+        ["Scoring.{}.Formula"] = Enum.GetNames<ScoringMethod>(),
+        ["Opening.Teams.{}"] = Enum.GetNames<TeamMode>(),
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
     };
