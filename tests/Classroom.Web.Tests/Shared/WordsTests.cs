@@ -21,6 +21,13 @@ public sealed partial class WordsTests
 
     private static readonly string[] Sources = [.. WebSources.All(".razor", ".cs").Select(source => source.Text)];
 
+    /// <summary>The methods, and what can be switched on besides.</summary>
+    private static readonly string[] WaysOfScoring =
+    [
+        .. Enum.GetNames<ScoringMethod>(),
+        .. typeof(ScoringOptions).GetProperties().Where(option => option.PropertyType == typeof(bool)).Select(option => option.Name),
+    ];
+
     /// <summary>Keys that are put together from an enum, and all that may come of it.</summary>
     private static readonly Dictionary<string, string[]> Composed = new()
     {
@@ -33,8 +40,8 @@ public sealed partial class WordsTests
         ["Editor.Options.{}"] = [.. new[] { QuestionKind.SingleChoice, QuestionKind.MultipleChoice, QuestionKind.Ordering, QuestionKind.Poll }.Select(kind => kind.ToString())],
         ["ExtraTime.{}"] = Enum.GetNames<ExtraTime>(),
         ["Team.Name.{}"] = [.. Enumerable.Range(1, CompetitionTerms.MostTeams).Select(number => $"{number}")],
-        ["Scoring.{}"] = Enum.GetNames<ScoringMethod>(),
-        ["Scoring.{}.Formula"] = Enum.GetNames<ScoringMethod>(),
+        ["Scoring.{}"] = WaysOfScoring,
+        ["Scoring.{}.Formula"] = WaysOfScoring,
         ["Opening.Teams.{}"] = Enum.GetNames<TeamMode>(),
         ["Loss.{}.Title"] = Enum.GetNames<SeatLoss>(),
         ["Loss.{}.Text"] = Enum.GetNames<SeatLoss>(),
