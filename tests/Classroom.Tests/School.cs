@@ -1,6 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Attendance;
 using Classroom.Competitions;
+using Classroom.Competitions.Reports;
 using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -59,6 +60,12 @@ public sealed class School : IAsyncDisposable
     public SeatMerger Merger => Get<SeatMerger>();
 
     public AttendanceDesk Attendance => Get<AttendanceDesk>();
+
+    public ReportDesk Reports => Get<ReportDesk>();
+
+    public RegradeDesk Regrades => Get<RegradeDesk>();
+
+    public HistoryDesk History => Get<HistoryDesk>();
 
     public CompetitionDesk Competitions => Get<CompetitionDesk>();
 

@@ -3,6 +3,7 @@ using Bunit;
 using Classroom.Accounts;
 using Classroom.Attendance;
 using Classroom.Competitions;
+using Classroom.Competitions.Reports;
 using Classroom.Data;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -46,6 +47,9 @@ public sealed class Tab : BunitContext
         Share<Handovers>();
         Share<SeatMerger>();
         Share<AttendanceDesk>();
+        Share<ReportDesk>();
+        Share<RegradeDesk>();
+        Share<HistoryDesk>();
         Share<CompetitionDesk>();
         Share<CompetitionBoard>();
         Share<RunDesk>();

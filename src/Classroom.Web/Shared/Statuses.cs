@@ -44,6 +44,15 @@ public static class Statuses
             => StatusCodes.Status422UnprocessableEntity,
     };
 
+    public static int Of(RegradeRefusal refusal) => refusal switch
+    {
+        RegradeRefusal.NotFound => StatusCodes.Status404NotFound,
+        RegradeRefusal.NotAllowed => StatusCodes.Status403Forbidden,
+        RegradeRefusal.NotOver or RegradeRefusal.ChangedMeanwhile => StatusCodes.Status409Conflict,
+        RegradeRefusal.NoSuchQuestion or RegradeRefusal.AnotherQuestion or RegradeRefusal.KeyInvalid or RegradeRefusal.ScoringInvalid
+            => StatusCodes.Status422UnprocessableEntity,
+    };
+
     public static int Of(RunRefusal refusal) => refusal switch
     {
         RunRefusal.NotFound => StatusCodes.Status404NotFound,

@@ -4,6 +4,18 @@ namespace Classroom.Web.Shared;
 
 public static partial class Wording
 {
+    public static string Of(RegradeRefusal refusal) => refusal switch
+    {
+        RegradeRefusal.NotFound => "Refusal.NotFound",
+        RegradeRefusal.NotAllowed => "Refusal.NotAllowed",
+        RegradeRefusal.NotOver => "RegradeRefused.NotOver",
+        RegradeRefusal.ChangedMeanwhile => "RegradeRefused.ChangedMeanwhile",
+        RegradeRefusal.NoSuchQuestion => "RegradeRefused.NoSuchQuestion",
+        RegradeRefusal.AnotherQuestion => "RegradeRefused.AnotherQuestion",
+        RegradeRefusal.KeyInvalid => "RegradeRefused.KeyInvalid",
+        RegradeRefusal.ScoringInvalid => "RegradeRefused.ScoringInvalid",
+    };
+
     public static string Of(RunRefusal refusal) => refusal switch
     {
         RunRefusal.NotFound => "Refusal.NotFound",

@@ -1,3 +1,4 @@
+using Classroom.Competitions.Reports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ public static class CompetitionsSetup
     {
         services.AddOptions<CompetitionsOptions>()
             .Bind(configuration.GetSection(CompetitionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ReportDesk>().AddSingleton<RegradeDesk>().AddSingleton<HistoryDesk>();
         return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
             .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
             .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>()

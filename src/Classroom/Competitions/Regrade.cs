@@ -6,6 +6,18 @@ namespace Classroom.Competitions;
 /// <summary>Why a record cannot be graded anew like that.</summary>
 public enum RegradeRefusal
 {
+    /// <summary>There is no such competition, or it is not the caller's to see: the two are never told apart .</summary>
+    NotFound,
+
+    /// <summary>The caller is in the room and does not teach there.</summary>
+    NotAllowed,
+
+    /// <summary>It still goes on.</summary>
+    NotOver,
+
+    /// <summary>Somebody else graded it anew since the caller looked.</summary>
+    ChangedMeanwhile,
+
     NoSuchQuestion,
 
     /// <summary>Another kind, or other options: then what was answered was another question.</summary>
@@ -13,6 +25,9 @@ public enum RegradeRefusal
 
     /// <summary>The new key breaks a rule of <see cref="QuestionRules"/>.</summary>
     KeyInvalid,
+
+    /// <summary>A way of scoring that does not exist.</summary>
+    ScoringInvalid,
 }
 
 /// <summary>What a host changes after the end (C-8). The record stays; the board is computed from it anew, with the old one beside it.</summary>

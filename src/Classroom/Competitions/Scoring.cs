@@ -53,6 +53,16 @@ public static class Scoring
         }
     }
 
+    /// <summary>The most that can be got: everything right, at once, with each bonus.</summary>
+    public static int Most(RawRecord record, ScoringOptions options)
+    {
+        var scored = record.Questions.Where(asked => asked.IsScored).ToList();
+        var last = record.Questions.LastOrDefault(asked => asked.Question.Kind.IsScored());
+        return scored.Index().Sum(asked =>
+            (asked.Item.Question.Points + (options.StreakBonus ? Bonus(asked.Item.Question.Points, asked.Index) : 0))
+                * (options.LastDouble && ReferenceEquals(asked.Item, last) ? 2 : 1));
+    }
+
     private static int Base(AskedQuestion asked, GivenAnswer given, decimal correctness, ScoringOptions options)
     {
         var used = Used(given.Took, given.Extra.MeasuredBy(asked.Limit));

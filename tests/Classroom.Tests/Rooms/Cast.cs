@@ -18,6 +18,9 @@ internal sealed class Cast
     /// <summary>An assignment of the same room, due in a day.</summary>
     public required Guid Assignment { get; init; }
 
+    /// <summary>A competition that is over, in which the student took part.</summary>
+    public required Guid Ended { get; init; }
+
     public required Guid HostSeat { get; init; }
 
     /// <summary>The seat of the student among the callers.</summary>
@@ -57,6 +60,7 @@ internal sealed class Cast
             Competition = (await school.CompetitionAsync(room.RoomId, ada)).Id,
             Assignment = (await school.CompetitionAsync(
                 room.RoomId, ada, terms: CompetitionTerms.Usual with { Assignment = new AssignmentTerms(ManualTime.Start.AddDays(1)) })).Id,
+            Ended = await EndedAsync(school, room.RoomId, ada, student),
             StudentSeat = student.ParticipantId,
             PresenterSeat = presenter.ParticipantId,
             HostSeat = room.ParticipantId,
@@ -73,5 +77,14 @@ internal sealed class Cast
                 ada,
             ],
         };
+    }
+
+    private static async Task<Guid> EndedAsync(School school, Guid room, Caller host, Joined student)
+    {
+        var ended = (await school.CompetitionAsync(room, host, "Ended")).Id;
+        await school.Players.ArriveAsync((await school.Competitions.EnterAsync(ended, student.Browser())).Value, student.Browser());
+        await school.Runs.AdvanceAsync(ended, host, 0);
+        await school.Runs.EndAsync(ended, host);
+        return ended;
     }
 }

@@ -1,6 +1,7 @@
 using Classroom.Accounts;
 using Classroom.Attendance;
 using Classroom.Competitions;
+using Classroom.Competitions.Reports;
 using Classroom.Rooms;
 
 namespace Classroom.Tests.Rooms;
@@ -28,7 +29,7 @@ public abstract class RightsContract(ITestDatabases databases) : SchoolContract(
     public void The_table_has_every_command_that_somebody_calls()
     {
         var commands =
-            from desk in new[] { typeof(RoomDesk), typeof(Door), typeof(Seats), typeof(Handovers), typeof(SeatMerger), typeof(AttendanceDesk), typeof(CompetitionDesk), typeof(RunDesk), typeof(PlayerDesk), typeof(AttemptDesk), typeof(AssignmentDesk), typeof(TeamDesk), typeof(AccommodationDesk), typeof(NameRules) }
+            from desk in new[] { typeof(RoomDesk), typeof(Door), typeof(Seats), typeof(Handovers), typeof(SeatMerger), typeof(AttendanceDesk), typeof(ReportDesk), typeof(RegradeDesk), typeof(HistoryDesk), typeof(CompetitionDesk), typeof(RunDesk), typeof(PlayerDesk), typeof(AttemptDesk), typeof(AssignmentDesk), typeof(TeamDesk), typeof(AccommodationDesk), typeof(NameRules) }
             from method in desk.GetMethods()
             where method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Caller))
             select $"{desk.Name}.{method.Name}";

@@ -15,6 +15,8 @@ internal static class RightsTable
     private const string Teamless = nameof(TeamRefusal.NoSuchTeam);
     private const string Early = nameof(AnswerRefusal.NotOpenYet);
 
+    private static readonly GradeTerms Grading = new(new ScoringOptions(), Regrade.Nothing);
+
     public static readonly string[] Callers =
         ["nobody", "student", "presenter", "student elsewhere", "host elsewhere", "co-teacher", "host"];
 
@@ -48,6 +50,14 @@ internal static class RightsTable
         ("Handovers.IssueAsync, of a co-teacher", (c, who) => Say(c.School.Handovers.IssueAsync(c.Room, who, c.OtherTeacher)), [None, None, None, None, None, Not, nameof(RoomRefusal.RoleDoesNotFit)]),
         ("SeatMerger.MergeAsync", (c, who) => Say(c.School.Merger.MergeAsync(c.Room, who, c.StudentSeat, c.PresenterSeat)), [None, None, None, None, None, Done, None]),
         ("AttendanceDesk.ReadAsync", (c, who) => Say(c.School.Attendance.ReadAsync(c.Room, who, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)), [None, None, None, None, None, Done, Done]),
+        ("ReportDesk.ReadAsync", (c, who) => Say(c.School.Reports.ReadAsync(c.Competition, who)), [None, None, None, None, None, Done, Done]),
+        ("ReportDesk.ReadOwnAsync", (c, who) => Say(c.School.Reports.ReadOwnAsync(c.Competition, who)), [None, None, None, None, None, None, None]),
+        ("ReportDesk.ReadOwnAsync, after the end", (c, who) => Say(c.School.Reports.ReadOwnAsync(c.Ended, who)), [None, Done, None, None, None, None, None]),
+        ("RegradeDesk.PreviewAsync", (c, who) => Say(c.School.Regrades.PreviewAsync(c.Ended, who, Grading)), [None, Not, Not, None, None, Done, Done]),
+        ("RegradeDesk.ApplyAsync", (c, who) => Say(c.School.Regrades.ApplyAsync(c.Ended, who, Grading, seen: null)), [None, Not, Not, None, None, Done, nameof(RegradeRefusal.ChangedMeanwhile)]),
+        ("RegradeDesk.TakeBackAsync", (c, who) => Say(c.School.Regrades.TakeBackAsync(c.Competition, who, seen: null)), [None, Not, Not, None, None, nameof(RegradeRefusal.NotOver), nameof(RegradeRefusal.NotOver)]),
+        ("HistoryDesk.OfRoomAsync", (c, who) => Say(c.School.History.OfRoomAsync(c.Room, who)), [None, None, None, None, None, Done, Done]),
+        ("HistoryDesk.OfStudentAsync", (c, who) => Say(c.School.History.OfStudentAsync(c.Room, c.StudentSeat, who)), [None, None, None, None, None, Done, Done]),
         ("CompetitionDesk.EnterAsync", (c, who) => Say(c.School.Competitions.EnterAsync(c.Competition, who)), [None, Done, Done, None, None, Done, Done]),
         ("CompetitionDesk.EnterToTeachAsync", (c, who) => Say(c.School.Competitions.EnterToTeachAsync(c.Competition, who)), [None, None, None, None, None, Done, Done]),
         ("CompetitionDesk.OpenAsync", async (c, who) => await Say(c.School.Competitions.OpenAsync(c.Room, who, new Opening(who.Account is null ? c.Competition : await c.School.QuizAsync(who)))), [None, Not, Not, None, None, Done, Done]),
@@ -83,6 +93,8 @@ internal static class RightsTable
     ];
 
     private static async Task<string> Say<T>(Task<Outcome<T, RoomRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
+
+    private static async Task<string> Say<T>(Task<Outcome<T, RegradeRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 
     private static async Task<string> Say<T>(Task<Outcome<T, RunRefusal>> command) => (await command).Refusal?.ToString() ?? Done;
 

@@ -11,7 +11,7 @@ namespace Classroom.Web.Tests.Shared;
 public sealed class WordingTests
 {
     private static readonly Enum[] Refusals =
-        [.. Enum.GetValues<RoomRefusal>(), .. Enum.GetValues<AccountRefusal>(), .. Enum.GetValues<CompetitionRefusal>(),
+        [.. Enum.GetValues<RoomRefusal>(), .. Enum.GetValues<AccountRefusal>(), .. Enum.GetValues<CompetitionRefusal>(), .. Enum.GetValues<RegradeRefusal>(),
             .. Enum.GetValues<QuizRefusal>(), .. Enum.GetValues<FileRefusal>(), .. Enum.GetValues<AssignmentRefusal>()];
 
     [Fact]
@@ -46,6 +46,7 @@ public sealed class WordingTests
         RoomRefusal room => Wording.Of(room),
         AccountRefusal account => Wording.Of(account),
         CompetitionRefusal competition => Wording.Of(competition),
+        RegradeRefusal regrade => Wording.Of(regrade),
         QuizRefusal quiz => Wording.Of(quiz),
         FileRefusal file => Wording.Of(file),
         AssignmentRefusal assignment => Wording.Of(assignment),
@@ -57,6 +58,7 @@ public sealed class WordingTests
         RoomRefusal room => Statuses.Of(room),
         AccountRefusal account => Statuses.Of(account),
         CompetitionRefusal competition => Statuses.Of(competition),
+        RegradeRefusal regrade => Statuses.Of(regrade),
         QuizRefusal quiz => Statuses.Of(quiz),
         FileRefusal file => Statuses.Of(file),
         AssignmentRefusal assignment => Statuses.Of(assignment),

@@ -1,0 +1,84 @@
+using Classroom.Competitions;
+using Classroom.Competitions.Reports;
+using Classroom.Rooms;
+using Classroom.Tests.Rooms;
+
+namespace Classroom.Tests.Competitions.Reports;
+
+/// <summary>A room's competitions over time (C-14).</summary>
+public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContract(databases)
+{
+    [Fact]
+    public async Task A_room_has_its_finished_competitions_newest_first_with_their_figures()
+    {
+        var first = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        School.Time.Pass(TimeSpan.FromDays(1));
+        var second = await AgainAsync(first);
+        var history = (await School.History.OfRoomAsync(Room.RoomId, Host)).Value;
+        Assert.Equal([second, first.Id], history.Competitions.Select(past => past.Id));
+        var report = (await School.Reports.ReadAsync(first.Id, Host)).Value;
+        var past = history.Competitions[1];
+        Assert.Equal((4, report.ShareCorrect, report.MeanPoints, 3000), (past.Players, past.ShareCorrect, past.MeanPoints, past.MostPoints));
+        Assert.Equal([("Anna", 2), ("Bert", 1), ("Carl", 1), ("Dora", 1)], history.People.Select(person => (person.Name, person.Took)));
+    }
+
+    [Fact]
+    public async Task What_goes_on_and_what_asked_nothing_is_no_history()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna"], PlayedQuiz.Questions);
+        await School.CompetitionAsync(Room.RoomId, Host, "In the lobby");
+        Assert.Empty((await School.History.OfRoomAsync(Room.RoomId, Host)).Value.Competitions);
+        await School.Runs.CancelAsync(game.Id, Host);
+        Assert.Empty((await School.History.OfRoomAsync(Room.RoomId, Host)).Value.Competitions);
+    }
+
+    [Fact]
+    public async Task A_student_has_their_shares_and_ranks_over_time_as_teachers_and_they_themselves_read_it()
+    {
+        var first = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        var second = await AgainAsync(first);
+        var anna = (await School.History.OfStudentAsync(Room.RoomId, first.Seat("Anna"), Host)).Value;
+        Assert.Equal([(second, 1, 1), (first.Id, 1, 4)], anna.Results.Select(result => (result.Competition.Id, result.Rank, result.Competition.Players)));
+        Assert.Equal(2750m / 3000, anna.Results[1].Share);
+        var entry = (await School.Rooms.EnterAsync(Room.RoomId, first.Browser("Anna"))).Value;
+        Assert.Equal(anna.Results, (await School.History.OfOwnAsync(entry, HistoryDesk.Most)).Results);
+        Assert.Equal([second], (await School.History.OfOwnAsync(entry, 1)).Results.Select(result => result.Competition.Id));
+        Assert.Single((await School.History.OfStudentAsync(Room.RoomId, first.Seat("Bert"), Host)).Value.Results);
+        Assert.Equal(RoomRefusal.NotFound, (await School.History.OfStudentAsync(Room.RoomId, Room.ParticipantId, Host)).Refusal);
+    }
+
+    [Fact]
+    public async Task Its_queries_do_not_grow_with_the_competitions()
+    {
+        var first = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        var counts = new List<int>();
+        for (var again = 0; again < 2; again++)
+        {
+            School.Queries.Clear();
+            Assert.Equal(again + 1, (await School.History.OfRoomAsync(Room.RoomId, Host)).Value.Competitions.Length);
+            counts.Add(School.Queries.Selects);
+            await AgainAsync(first);
+        }
+
+        Assert.Equal([9, 9], counts);
+    }
+
+    /// <summary>Another competition, in which Anna alone answers one question.</summary>
+    private async Task<Guid> AgainAsync(LiveGame first)
+    {
+        var opened = await School.CompetitionAsync(Room.RoomId, Host, "Again", null, PlayedQuiz.Questions[0]);
+        await School.Competing.OpenAsync(opened.Id);
+        var entry = (await School.Competitions.EnterAsync(opened.Id, first.Browser("Anna"))).Value;
+        await School.Players.ArriveAsync(entry, first.Browser("Anna"));
+        await School.Runs.AdvanceAsync(opened.Id, Host, School.Competing.Read(opened.Id)!.Version);
+        await School.Runs.AdvanceAsync(opened.Id, Host, School.Competing.Read(opened.Id)!.Version);
+        Assert.True((await School.Players.AnswerAsync(entry, first.Browser("Anna"), 0, new AnswerDraft(Choices: [0]))).Done);
+        await School.Runs.AdvanceAsync(opened.Id, Host, School.Competing.Read(opened.Id)!.Version);
+        await School.Runs.EndAsync(opened.Id, Host);
+        return opened.Id;
+    }
+}
+
+public sealed class HistoryDeskOnSqlite() : HistoryDeskContract(new SqliteFiles());
+
+public sealed class HistoryDeskOnPostgres(PostgresCluster cluster) : HistoryDeskContract(cluster);
