@@ -28,11 +28,17 @@ function show(visible) {
     }
 }
 
+// A page that keeps what is done meanwhile (data-works-offline) stays in hand, unless it takes long.
+function appear() {
+    if (state !== "lost" && document.querySelector("[data-works-offline]")) showing = setTimeout(appear, patience);
+    else show(true);
+}
+
 function down(first = 0) {
     if (since) return;
     [since, attempt] = [Date.now(), first];
     tell("reconnecting");
-    showing = setTimeout(() => show(true), patience);
+    showing = setTimeout(appear, patience);
     again();
 }
 

@@ -35,7 +35,7 @@ else
 services.AddSingleton(TimeProvider.System).AddMessaging().AddKeys();
 services.AddAccounts(configuration);
 services.AddRooms(configuration).AddPresence(configuration).AddAttendance().AddQuizzes().AddCompetitions(configuration);
-services.AddCallers().AddPresencePages().AddRoomPages().AddCompetitionDoors();
+services.AddCallers().AddPresencePages().AddRoomPages().AddCompetitionDoors().AddCompetitionPages();
 services.AddWords().AddDoors().AddAnonymousDoors().AddHealth().AddFigures();
 services.AddPages();
 

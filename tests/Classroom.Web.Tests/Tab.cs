@@ -11,6 +11,7 @@ using Classroom.Quizzes;
 using Classroom.Rooms;
 using Classroom.Tests;
 using Classroom.Web.Accounts;
+using Classroom.Web.Competitions;
 using Classroom.Web.Presence;
 using Classroom.Web.Rooms;
 using Microsoft.AspNetCore.Components;
@@ -66,7 +67,7 @@ public sealed class Tab : BunitContext
         Share<ImageDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();
-        Services.AddSingleton<SharedRows>();
+        Services.AddSingleton<SharedRows>().AddSingleton<StudentViews>();
         Services.AddScoped<PresenceService>().AddScoped<CurrentCaller>().AddScoped<JoinAddress>();
         if (browser is not null)
         {

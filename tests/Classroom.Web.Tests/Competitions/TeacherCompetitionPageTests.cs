@@ -88,7 +88,7 @@ public sealed class TeacherCompetitionPageTests
         await teacher.Button(mine.Word("Stage.CancelSure")).ClickAsync();
         Assert.Equal("cancelled", teacher.Marked("phase").GetAttribute("data-phase"));
         Assert.Empty(teacher.AllMarked("join-code"));
-        await theirs.SeesAsync(() => Assert.NotEqual("lobby", student.Marked("phase").GetAttribute("data-phase")));
+        await theirs.SeesAsync(() => Assert.Equal("cancelled", student.Marked("phase").GetAttribute("data-phase")));
     }
 
     [Theory]
