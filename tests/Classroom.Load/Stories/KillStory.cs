@@ -12,8 +12,8 @@ public sealed class KillStory : Story
 
     public override string About =>
         """
-        N students answer at the HTTP door at random moments of a second, and at a random moment of it the site is killed (SIGKILL) and started again on
-        the same file; then the host asks the next question of the same game. After each kill every answer that was ever acknowledged must be in
+        N students answer at the HTTP door at random moments of a second, and at a random moment of it, every other time in the instant of a random
+        acknowledgement, the site is killed (SIGKILL) and started again on the same file; then the host asks the next question of the same game. After each kill every answer that was ever acknowledged must be in
         the file once, as it was sent and with the instant that was told, no row may be another one than somebody sent, the file must be sound, and the
         question must be as open or closed as its times say: those without an acknowledgement answer again, those with one are told the stored one.
         """;
