@@ -67,7 +67,7 @@ public sealed class Tab : BunitContext
         Share<ImageDesk>();
         Share<SecurityStamps>();
         Share<IOptions<PresenceOptions>>();
-        Services.AddSingleton<SharedRows>().AddSingleton<StudentViews>();
+        Services.AddSingleton<SharedRows>().AddSingleton<StudentViews>().AddSingleton<AssignmentViews>();
         Services.AddScoped<PresenceService>().AddScoped<CurrentCaller>().AddScoped<JoinAddress>();
         if (browser is not null)
         {

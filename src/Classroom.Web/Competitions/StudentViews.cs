@@ -43,7 +43,8 @@ public sealed class StudentViews(CompetitionBoard board, IServiceScopeFactory sc
     private Task<string> DrawnAsync(RunView run, Look look, Func<Task<string>> draw) =>
         _sheets.GetOrCreateValue(run).GetOrAdd(look, _ => new Lazy<Task<string>>(draw)).Value;
 
-    private async Task<string> DrawAsync<TSheet>(RunView run, AnswerDraft? sent)
+    /// <summary>A sheet as markup, drawn anew: its script changes it in the browser, where Blazor must not look for what it drew.</summary>
+    internal async Task<string> DrawAsync<TSheet>(RunView run, AnswerDraft? sent)
         where TSheet : IComponent
     {
         await using var scope = scopes.CreateAsyncScope();

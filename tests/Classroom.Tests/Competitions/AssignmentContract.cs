@@ -146,6 +146,11 @@ public abstract class AssignmentContract(ITestDatabases databases) : RoomContrac
         await slow.AnswerAsync("Anna", 1, 0, Energy);
         Assert.Equal(1000, (await slow.ReadAsync("Anna")).Attempt!.Points);
 
+        await slow.GoOnAsync("Anna", 1, 0);
+        await slow.GoOnAsync("Anna", 1, 1, leaveOut: true);
+        var report = (await School.Reports.ReadAsync(slow.Id, Host)).Value;
+        Assert.Equal((ScoringMethod.AccuracyOnly, 1000), (report.Grade.Scoring.Method, Assert.Single(report.Students).Points));
+
         var fast = await Homework.SetAsync(School, Room, Host, Timed);
         await fast.JoinAsync("Bert");
         await fast.StartAsync("Bert");

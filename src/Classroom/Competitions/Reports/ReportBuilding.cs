@@ -11,7 +11,7 @@ internal static class ReportBuilding
     /// <returns>Nothing but a refusal where the grading does not fit the questions.</returns>
     public static Outcome<CompetitionReport, RegradeRefusal> Of(StoredCompetition stored, DateTimeOffset now, GradeTerms? grade = null)
     {
-        var terms = grade ?? stored.Grade;
+        var terms = stored.Record.Terms.Fitting(grade ?? stored.Grade);
         var states = StatesOf(stored, now);
         var people = PeopleOf(stored);
         var asked = stored.Record.Questions.Select((copy, index) => new AskedQuestion(copy.Question, LimitOf(stored, index), states[index] == QuestionState.Counted)).ToList();

@@ -11,7 +11,7 @@ internal sealed record StoredCompetition(
     IReadOnlyList<StoredAnswer> Answers, IReadOnlyList<Attempt> Attempts, IReadOnlyDictionary<Guid, ReportSeat> Seats)
 {
     /// <summary>The grading that counts: the last one made after the end, or as it was opened.</summary>
-    public GradeTerms Grade => Log.Count > 0 ? Log[0].Terms : Original;
+    public GradeTerms Grade => Record.Terms.Fitting(Log.Count > 0 ? Log[0].Terms : Original);
 
     public GradeTerms Original => new(Record.Terms.Scoring, Regrade.Nothing);
 }
