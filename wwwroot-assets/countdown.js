@@ -43,6 +43,7 @@ class CountDown extends HTMLElement {
         const left = Math.min(until - from, Math.max(0, until - Date.now() - ahead));
         const gone = Math.ceil((until - from) / 1000) * 1000 - left;
         for (const animation of this.getAnimations({ subtree: true })) animation.currentTime = gone;
+        this.toggleAttribute("data-over", left < 20);
         this.#sayAt(left);
     }
 

@@ -32,15 +32,28 @@ export function start(here) {
         const main = stage.querySelector("main");
         main.style.removeProperty("--fit");
         if (getComputedStyle(main).overflowY === "visible" || main.querySelector("[data-long]")) return;
-        const fits = () => main.scrollHeight <= main.clientHeight + 1;
-        if (fits()) return;
-        let [small, large] = [smallest, 1];
-        for (let tried = 0; tried < 6; tried++) {
-            const middle = (small + large) / 2;
-            main.style.setProperty("--fit", middle);
-            if (fits()) small = middle; else large = middle;
-        }
-        main.style.setProperty("--fit", small);
+        atRest(main, () => {
+            const fits = () => main.scrollHeight <= main.clientHeight + 1;
+            if (fits()) return;
+            let [small, large] = [smallest, 1];
+            for (let tried = 0; tried < 6; tried++) {
+                const middle = (small + large) / 2;
+                main.style.setProperty("--fit", middle);
+                if (fits()) small = middle; else large = middle;
+            }
+            main.style.setProperty("--fit", small);
+        });
+    }
+
+    // What grows or moves in is measured as it will stand: a step of the podium that has no height yet spills its number over the edge, however
+    // small the letters are. Nothing of this is seen, as nothing is drawn in between.
+    function atRest(main, measure) {
+        const moving = main.getAnimations({ subtree: true })
+            .filter(({ effect, playState }) => playState === "running" && Number.isFinite(effect.getComputedTiming().endTime) && !effect.target.closest("count-down"))
+            .map(animation => [animation, animation.currentTime]);
+        for (const [animation] of moving) animation.currentTime = animation.effect.getComputedTiming().endTime;
+        measure();
+        for (const [animation, time] of moving) animation.currentTime = time;
     }
 
     function drawn() {
@@ -77,10 +90,10 @@ export function start(here) {
     const watching = new MutationObserver(drawn), sized = new ResizeObserver(fit);
     watching.observe(stage, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-phase"] });
     sized.observe(stage);
+    sized.observe(stage.querySelector("main"));
     stage.addEventListener("load", fit, { capture: true, signal: listening.signal });
-    // What grows or moves in has its size when it stands.
-    on(stage, "animationend", fit);
-    document.fonts?.ready.then(fit);
+    // Letters that a later phase needs first come later.
+    on(document.fonts, "loadingdone", fit);
     drawn();
 
     return { stop() { listening.abort(); watching.disconnect(); sized.disconnect(); void audio?.close(); } };

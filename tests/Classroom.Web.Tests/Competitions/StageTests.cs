@@ -201,8 +201,62 @@ public sealed class StageTests
         await using var lesson = await Lesson.BeginAsync();
         var game = await lesson.GameAsync(new CompetitionTerms { GeneratedNames = true });
         await game.BeatAsync("Anna");
-        var (_, page) = await lesson.StageAsync(game);
-        Assert.Equal(game.Own("Anna").Alias ?? "Anna", page.Row(game.Seat("Anna")).QuerySelector("bdi")!.TextContent);
+        var (tab, page) = await lesson.StageAsync(game);
+        var alias = game.Own("Anna").Alias!;
+        Assert.NotEqual("Anna", alias);
+        Assert.Equal(alias, page.Row(game.Seat("Anna")).QuerySelector("bdi")!.TextContent);
+        Assert.DoesNotContain("Anna", page.Markup);
+        await page.Row(game.Seat("Anna")).QuerySelector("button")!.ClickAsync();
+        Assert.Equal(alias, page.Find("dialog h2").TextContent);
+        Assert.DoesNotContain("Anna", page.Markup);
+        Assert.DoesNotContain("Bert", page.Markup);
+        foreach (var phase in new[] { "ready", "open", "closed", "scores", "ready", "open", "closed", "scores", "finished" })
+        {
+            await tab.GoesOnAsync(page, phase);
+            Assert.DoesNotContain("Anna", page.Markup);
+        }
+
+        Assert.Contains(alias, page.Marked("leaderboard-row").TextContent);
+    }
+
+    [Fact]
+    public async Task The_wall_says_nothing_of_extra_time_and_says_calmly_that_time_is_up()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync();
+        await lesson.School.Accommodations.SetAsync(lesson.RoomId, lesson.Host, game.Seat("Anna"), ExtraTime.Double);
+        await game.BeatAsync("Anna");
+        var (tab, page) = await lesson.StageAsync(game);
+        await page.Row(game.Seat("Anna")).QuerySelector("button")!.ClickAsync();
+        Assert.NotEmpty(page.FindAll("dialog #seat-name"));
+        Assert.Empty(page.FindAll("#extra-time, .extra-time"));
+        Assert.DoesNotContain(tab.Word("ExtraTime.Label"), page.Markup);
+        await tab.GoesOnAsync(page, "ready");
+        await tab.GoesOnAsync(page, "open");
+        var (times, own) = (game.View.Times!, game.Own("Anna").ClosesAt);
+        Assert.True(own > times.ClosesAt);
+        var countdown = page.Find("main count-down");
+        Assert.Equal($"{times.ClosesAt.ToUnixTimeMilliseconds()}", countdown.GetAttribute("until"));
+        Assert.Equal(tab.Word("Stage.TimeIsUp"), countdown.QuerySelector("[data-at='0']")!.GetAttribute("data-said"));
+        Assert.DoesNotContain($"{own!.Value.ToUnixTimeMilliseconds()}", page.Markup);
+    }
+
+    [Fact]
+    public async Task A_host_hides_what_somebody_wrote_and_shows_it_again()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync(questions: [new Question("Where?", new OpenTextBody())]);
+        await game.OpenAsync();
+        await game.AnswerAsync("Anna", 0, new AnswerDraft(Text: "at the sea"));
+        await game.AnswerAsync("Bert", 0, new AnswerDraft(Text: "something rude"));
+        await game.AdvanceAsync();
+        var (tab, page) = await lesson.StageAsync(game);
+        await page.FindAll(".word-wall > li").Single(tile => tile.TextContent.Contains("rude")).QuerySelector("button")!.ClickAsync();
+        Assert.Equal("at the sea", Assert.Single(page.FindAll(".word-wall bdi")).TextContent);
+        Assert.DoesNotContain("rude", page.Markup);
+        Assert.Equal("2", page.Marked("answered-count").TextContent);
+        await page.Button(tab.Word("Stage.ShowHidden")).ClickAsync();
+        Assert.Equal(2, page.FindAll(".word-wall > li").Count);
     }
 
     [Fact]

@@ -57,6 +57,38 @@ public sealed class StudentRunTests
         Assert.Equal(["1", "2"], play.Page.AllMarked("leaderboard-row").Select(row => row.GetAttribute("data-rank")!));
     }
 
+    [Fact]
+    public async Task A_team_is_chosen_in_the_lobby_and_stands_beside_the_result()
+    {
+        await using var play = await PlayPage.BeginAsync(CompetitionTerms.Usual with { Teams = TeamMode.Chosen, TeamCount = 3 }, new Question("Which?", Single));
+        await play.Page.AllMarked("team")[1].ClickAsync();
+        Assert.Equal(1, play.Game.Own("Anna").Team);
+        await play.OpenAsync();
+        Assert.Empty(play.Page.AllMarked("team"));
+        await play.AnswerAsync("0", """{"choices":[1]}""");
+        await play.AdvanceAsync("closed");
+        Assert.Contains(play.Tab.Word("Team.Name.2"), play.Page.Marked("my-team").TextContent);
+        Assert.Contains(play.Tab.Word("Play.TeamPlace", 1, 1), play.Page.Marked("my-team").TextContent);
+        await play.AdvanceAsync("scores");
+        Assert.NotNull(play.Page.Marked("my-team"));
+    }
+
+    [Fact]
+    public async Task The_end_leads_to_ones_own_report_and_shows_generated_names_alone()
+    {
+        await using var play = await PlayPage.BeginAsync(CompetitionTerms.Usual with { GeneratedNames = true }, new Question("Which?", Single));
+        await play.OpenAsync();
+        await play.AdvanceAsync("closed");
+        await play.AdvanceAsync("scores");
+        Assert.Empty(play.Page.FindAll("a[href^=reports]"));
+        await play.AdvanceAsync("finished");
+        Assert.NotNull(play.Page.Find($"a[href='reports/competitions/{play.Game.Id}']"));
+        Assert.Equal(
+            new[] { "Anna", "Bert" }.Select(name => play.Game.Own(name).Alias!).Order(),
+            play.Page.AllMarked("leaderboard-row").Select(row => row.QuerySelector("bdi")!.TextContent).Order());
+        Assert.DoesNotContain("Bert", play.Page.Marked("phase").TextContent);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Every_kind_is_answered_and_comes_back_as_it_was_sent(QuestionBody body, string draft, string sheet, string result)
