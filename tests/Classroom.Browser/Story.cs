@@ -71,11 +71,23 @@ public abstract class Story(Chromium chromium, Site? shared) : IClassFixture<Chr
     protected async Task<Student> Student(string name, Line? over = null) =>
         await Comes(new Student(name, await Context(), over?.Address ?? Site.Address));
 
+    /// <summary>A teacher with an account, signed in, whose screen the class sees on the wall.</summary>
+    protected async Task<Teacher> TeacherAtTheProjector(Account account)
+    {
+        var teacher = await Comes(new Teacher(account, await Context(new() { ViewportSize = new() { Width = 1920, Height = 1080 } }), Site.Address));
+        await teacher.SignsIn();
+        return teacher;
+    }
+
+    /// <summary>A student with a phone in the hand.</summary>
+    protected async Task<Student> StudentOnAPhone(string name, Line? over = null) => await Comes(new Student(
+        name, await Context(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true }), over?.Address ?? Site.Address));
+
     /// <summary>A student whose tabs are really hidden behind one another, and whose browser can be killed.</summary>
-    protected async Task<Student> Student(string name, RealChromium with)
+    protected async Task<Student> Student(string name, RealChromium with, Line? over = null)
     {
         await with.Context.AddInitScriptAsync(Diary.Script);
-        return await Comes(new Student(name, with.Context, Site.Address));
+        return await Comes(new Student(name, with.Context, over?.Address ?? Site.Address));
     }
 
     protected async Task<RealChromium> RealChromium() => Own(await Browser.RealChromium.StartAsync());
@@ -97,9 +109,11 @@ public abstract class Story(Chromium chromium, Site? shared) : IClassFixture<Chr
         return person;
     }
 
-    private async Task<IBrowserContext> Context()
+    private async Task<IBrowserContext> Context(BrowserNewContextOptions? options = null)
     {
-        var context = Own(await (await chromium.OpenAsync()).NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce }));
+        options ??= new();
+        options.ReducedMotion = ReducedMotion.Reduce;
+        var context = Own(await (await chromium.OpenAsync()).NewContextAsync(options));
         context.SetDefaultTimeout(20_000);
         await context.AddInitScriptAsync(Diary.Script);
         return context;

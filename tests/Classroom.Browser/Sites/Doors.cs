@@ -2,6 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Classroom.Quizzes;
+using Classroom.Quizzes.Formats;
+using Classroom.Quizzes.Formats.Sheets;
 
 namespace Classroom.Browser;
 
@@ -35,10 +38,20 @@ public sealed class Doors(Uri site) : IDisposable
     }
 
     /// <summary>Brings in a quiz that is written in GIFT.</summary>
-    public async Task<Quiz> MakeQuiz(Account teacher, string name, string gift)
+    public Task<Quiz> MakeQuiz(Account teacher, string name, string gift) => MakeQuiz(teacher, name, "gift", Encoding.UTF8.GetBytes(gift));
+
+    /// <summary>Brings in a quiz of any kinds, by our own table.</summary>
+    public Task<Quiz> MakeQuiz(Account teacher, string name, IReadOnlyList<Question> questions)
     {
-        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(gift)) { Headers = { ContentType = new("application/octet-stream") } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/quizzes/import?format=gift&name={Uri.EscapeDataString(name)}") { Content = file };
+        using var table = new MemoryStream();
+        new CsvQuizWriter().Write(table, new QuizFile(name, questions, _ => null));
+        return MakeQuiz(teacher, name, "csv", table.ToArray());
+    }
+
+    private async Task<Quiz> MakeQuiz(Account teacher, string name, string format, byte[] content)
+    {
+        using var file = new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/quizzes/import?format={format}&name={Uri.EscapeDataString(name)}") { Content = file };
         using var answer = await Knock(request, teacher.Token);
         return new((await answer.Content.ReadFromJsonAsync<MadeQuiz>(Json))!.QuizId);
     }

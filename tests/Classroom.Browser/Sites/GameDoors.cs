@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Classroom.Browser;
 
 /// <summary>The HTTP doors of one competition: its host's "go on", and answers of students who have no page.</summary>
-public sealed class GameDoors(Uri site, Competition competition, Account host) : IDisposable
+public sealed class GameDoors(Uri site, Competition competition, Account host) : IDisposable, IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -28,14 +28,36 @@ public sealed class GameDoors(Uri site, Competition competition, Account host) :
         return stands;
     }
 
-    /// <summary>One option chosen: when the site says that it came, or null where it refuses.</summary>
-    public async Task<DateTime?> Answer(Seat seat, int question, int choice)
+    /// <summary>It is over, after the question whose scores are shown.</summary>
+    public async Task Ends()
     {
-        using var answer = await Knock(HttpMethod.Put, $"/answers/{question}", new { choices = new[] { choice } }, seat.Token);
+        using var answer = await Knock(HttpMethod.Post, "/end", new { }, host.Token);
+        Assert.True(answer.IsSuccessStatusCode, $"end: {(int)answer.StatusCode}");
+    }
+
+    /// <summary>Takes part from now on.</summary>
+    public async Task Arrives(Seat seat) => await Read<Stands>(await Knock(HttpMethod.Get, "", null, seat.Token));
+
+    /// <summary>The first first.</summary>
+    public async Task<IReadOnlyList<Place>> Leaderboard() => await Read<Place[]>(await Knock(HttpMethod.Get, "/leaderboard", null, host.Token));
+
+    /// <summary>One option chosen: when the site says that it came, or null where it refuses.</summary>
+    public Task<DateTime?> Answer(Seat seat, int question, int choice) => Answer(seat, question, new { choices = new[] { choice } });
+
+    /// <param name="sent">As the door takes it: choices, text, number or order.</param>
+    public async Task<DateTime?> Answer(Seat seat, int question, object sent)
+    {
+        using var answer = await Knock(HttpMethod.Put, $"/answers/{question}", sent, seat.Token);
         return answer.IsSuccessStatusCode ? (await Read<Received>(answer)).AnsweredAt : null;
     }
 
     public void Dispose() => _http.Dispose();
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private static async Task<T> Read<T>(HttpResponseMessage answer)
     {
@@ -55,4 +77,7 @@ public sealed class GameDoors(Uri site, Competition competition, Account host) :
 }
 
 /// <summary>Where a competition stands.</summary>
-public sealed record Stands(string Phase, int? QuestionIndex, int Version, DateTime? ClosesAt);
+public sealed record Stands(string Phase, int? QuestionIndex, int Version, DateTime? ClosesAt, int AnsweredCount);
+
+/// <summary>A line of the leaderboard.</summary>
+public sealed record Place(Guid ParticipantId, string DisplayName, int Points, int Rank);

@@ -16,6 +16,8 @@ public sealed record Competition(Guid Id)
     public string TeacherPage => $"/teacher/competition/{Id}";
 
     public string StudentPage => $"/student/competition/{Id}";
+
+    public string ReportPage => $"/reports/competitions/{Id}";
 }
 
 /// <summary>A quiz, and where its page is.</summary>

@@ -41,6 +41,8 @@ public sealed class Site : IAsyncLifetime
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ConnectionStrings__Sqlite"] = Database,
                 ["ConnectionStrings__Postgres"] = "",
+                // A prompt stands alone until its story goes on.
+                ["Competitions__ReadySeconds"] = "60",
                 ["Logging__Console__FormatterOptions__SingleLine"] = "true",
             },
         };
