@@ -46,22 +46,14 @@ public static class ReportWords
         QuestionState.NotAsked => words["Report.State.NotAsked"],
     };
 
-    public static string Method(ScoringMethod method, IStringLocalizer words) => method switch
-    {
-        ScoringMethod.Speed => words["Report.Method.Speed"],
-        ScoringMethod.AccuracyFirst => words["Report.Method.AccuracyFirst"],
-        ScoringMethod.AccuracyOnly => words["Report.Method.AccuracyOnly"],
-        ScoringMethod.Participation => words["Report.Method.Participation"],
-    };
-
     /// <summary>A scoring in a line: the method, and what was chosen besides.</summary>
     public static string Scoring(ScoringOptions options, IStringLocalizer words) => string.Join(" · ", new[]
     {
-        Method(options.Method, words),
-        options.PartialCredit ? words["Report.Option.Partial"].Value : null,
-        options.Penalty ? words["Report.Option.Penalty"].Value : null,
-        options.StreakBonus ? words["Report.Option.Streak"].Value : null,
-        options.LastDouble ? words["Report.Option.Double"].Value : null,
+        words[$"Scoring.{options.Method}"].Value,
+        options.PartialCredit ? words["Scoring.PartialCredit"].Value : null,
+        options.Penalty ? words["Scoring.Penalty"].Value : null,
+        options.StreakBonus ? words["Scoring.StreakBonus"].Value : null,
+        options.LastDouble ? words["Scoring.LastDouble"].Value : null,
     }.OfType<string>());
 
     /// <summary>A change of the grading in a line.</summary>
@@ -78,9 +70,9 @@ public static class ReportWords
     /// <summary>The name by which a list calls somebody.</summary>
     public static string Name(StudentReport student, IStringLocalizer words) => student.Name ?? student.Alias ?? words["Report.SeatGone"];
 
-    public static ReportColumns Columns(IStringLocalizer words) => new(
+    public static ReportColumns Columns(IStringLocalizer<Words> words) => new(
         words["Report.File.Students"], words["Report.File.Questions"], words["Report.File.Answers"],
-        words["Report.Rank"], words["Report.Name"], words["Report.ShownName"], words["Report.Team"], words["Report.Removed"], words["Report.Attempt"],
+        words["Report.Rank"], words["Report.Name"], words["Report.ShownName"], words["Report.Team"], team => TeamWords.NameOf(words, team), words["Report.Removed"], words["Report.Attempt"],
         words["Report.Points"], words["Report.Correct"], words["Report.Answered"], words["Report.File.Seconds"], number => words["Report.File.Question", number],
         words["Report.File.Number"], words["Report.File.Prompt"], words["Report.File.Kind"], words["Report.File.State"], words["Report.File.Key"],
         words["Report.File.Share"], words["Report.File.Median"], words["Report.File.Discrimination"],

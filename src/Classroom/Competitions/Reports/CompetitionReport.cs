@@ -57,6 +57,15 @@ public sealed record CompetitionReport(
         Statistics.Hardest([.. Questions.Where(question => question.State == QuestionState.Counted).Select(question => question.Figures!)], HardestShown)
             .Select(figures => Questions[figures.Question]);
 
+    /// <summary>The teams, the first first, without those who were removed; empty where there are none (C-12).</summary>
+    public IReadOnlyList<TeamStanding> TeamStandings => Record.Terms.Teams == TeamMode.None ? [] : Teams.Of(
+        [
+            .. from student in Students
+               where student is { Rank: not null, Team: not null }
+               select new Standing(student.Participant, student.Points, student.Correct, student.Answered, student.Took, student.Rank!.Value, null),
+        ],
+        Students.Where(student => student.Team is not null).ToDictionary(student => student.Participant, student => student.Team!.Value));
+
     public StudentReport? Find(Guid participant) => Students.FirstOrDefault(student => student.Participant == participant);
 }
 

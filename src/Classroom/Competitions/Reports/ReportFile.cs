@@ -22,7 +22,7 @@ public static class ReportFile
             ],
             report.Students.Select(student => (object?[])
             [
-                .. WithTeams<object?>(report, [student.Rank, student.Name, student.Alias], student.Team + 1), student.IsRemoved ? columns.Yes : null, student.Attempt,
+                .. WithTeams<object?>(report, [student.Rank, student.Name, student.Alias], student.Team is { } team ? columns.TeamName(team) : null), student.IsRemoved ? columns.Yes : null, student.Attempt,
                 student.Points, student.Correct, student.Answered, Seconds(student.Took),
                 .. closed.Select(question => (object?)student.Answers[question.Index]?.Points),
             ]));

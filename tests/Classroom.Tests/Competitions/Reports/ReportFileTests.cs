@@ -13,7 +13,7 @@ namespace Classroom.Tests.Competitions.Reports;
 public sealed class ReportFileTests() : RoomContract(new SqliteFiles())
 {
     private static readonly ReportColumns Columns = new(
-        "Students", "Questions", "Answers", "Rank", "Name", "Shown as", "Team", "Removed", "Attempt", "Points", "Right", "Answered", "Seconds",
+        "Students", "Questions", "Answers", "Rank", "Name", "Shown as", "Team", team => $"Team {team}", "Removed", "Attempt", "Points", "Right", "Answered", "Seconds",
         number => $"Q{number}", "Question", "Prompt", "Kind", "State", "Key", "Share", "Median", "Discrimination", "Answer", "Correctness", "At", "yes", "True", "False",
         state => state.ToString(), kind => kind.ToString());
 
@@ -24,6 +24,14 @@ public sealed class ReportFileTests() : RoomContract(new SqliteFiles())
         Assert.Equal(["Rank", "Name", "Shown as", "Removed", "Attempt", "Points", "Right", "Answered", "Seconds", "Q1", "Q2", "Q3"], rows[0]);
         Assert.Equal(["1", "Anna", "", "", "1", "2750", "3", "3", "10", "950", "875", "925"], rows[1]);
         Assert.Equal(["3", "Dora", "", "", "1", "0", "0", "0", "0", "", "", ""], rows[^1]);
+    }
+
+    [Fact]
+    public async Task A_team_is_called_by_its_name()
+    {
+        var rows = await CsvAsync(ReportFile.Students(await ReportAsync(CompetitionTerms.Usual with { Teams = TeamMode.Drawn, TeamCount = 2 }), Columns));
+        Assert.Equal("Team", rows[0][3]);
+        Assert.Equal(["Team 0", "Team 1"], rows.Skip(1).Select(row => row[3]).Distinct().Order());
     }
 
     [Fact]
