@@ -31,7 +31,10 @@ public sealed record Round(
     public DateTimeOffset? DeadlineFor(ExtraTime extra) => OpensAt + extra.Of(Limit);
 
     /// <summary>The instant from which time alone has closed it: past everybody's deadline and grace, so that nobody answers knowing the key. Null: never.</summary>
-    public DateTimeOffset? EndsAt(RunRules rules) => DeadlineFor(Longest) + rules.Grace + ATick;
+    public DateTimeOffset? EndsAt(RunRules rules) => EndFor(Longest, rules);
+
+    /// <summary>The instant from which nobody with this extra time may answer. Null: never.</summary>
+    public DateTimeOffset? EndFor(ExtraTime extra, RunRules rules) => DeadlineFor(extra) + rules.Grace + ATick;
 
     /// <summary>The instant from which nobody without extra time may answer.</summary>
     public DateTimeOffset UsualEndAt(RunRules rules) => ClosesAt + rules.Grace + ATick;

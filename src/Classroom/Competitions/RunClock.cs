@@ -25,7 +25,7 @@ public static class RunClock
 
     /// <summary>
     /// The first instant after <paramref name="now"/> at which something may be due, once nothing is now; null where only people move it.
-    /// While somebody has extra time it is also when the others' time ends: then <see cref="Closing"/> may say that nobody is waited for.
+    /// While somebody has extra time it is also when each shorter time ends: then <see cref="Closing"/> may say that nobody is waited for.
     /// </summary>
     public static DateTimeOffset? NextDeadlineAfter(this Run run, DateTimeOffset now)
     {
@@ -38,12 +38,14 @@ public static class RunClock
         var next = phase switch
         {
             Phase.Ready => round.OpensAt,
-            Phase.Open when round.UsualEndAt(run.Rules) > now => round.UsualEndAt(run.Rules),
-            Phase.Open => round.EndsAt(run.Rules),
+            Phase.Open => Enum.GetValues<ExtraTime>().Where(extra => extra <= round.Longest).Select(extra => round.EndFor(extra, run.Rules)).FirstOrDefault(end => end > now),
             _ => run.GoesOnAt(round, phase),
         };
         return next > now ? next : null;
     }
+
+    /// <summary>Whether time alone will change it, or has already.</summary>
+    public static bool GoesOnByItself(this Run run, DateTimeOffset now) => run.Due(now) is not null || run.NextDeadlineAfter(now) is not null;
 
     private static DateTimeOffset? GoesOnAt(this Run run, Round round, Phase phase)
     {
