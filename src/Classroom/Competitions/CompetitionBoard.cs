@@ -15,8 +15,8 @@ namespace Classroom.Competitions;
 /// </summary>
 public sealed class CompetitionBoard : IHostedService, IDisposable
 {
-    /// <summary>How long a run that is over stays in memory after it was last looked at.</summary>
-    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromMinutes(10);
+    /// <summary>How long a run that is over stays in memory after it was last looked at; and one that nobody ended, and nobody is in.</summary>
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromMinutes(10), KeptAlone = TimeSpan.FromHours(1);
 
     private readonly RunMeans _means;
     private readonly Agenda<Guid> _agenda;
@@ -58,13 +58,14 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     /// <summary>How many have answered the question that is on, for those who teach. No query.</summary>
     public RunProgress Progress(Guid competition) => Opened(competition) is { } run ? RunProgress.From(run) : default;
 
-    /// <summary>Runs that are going on go on after a restart, whether anybody looks or not (C-4).</summary>
+    /// <summary>Runs that go on by themselves go on after a restart, whether anybody looks or not (C-4); the others wait for somebody who does.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
         await using var db = await _means.Dbs.CreateDbContextAsync(cancel);
-        foreach (var run in await db.Competitions.Where(c => c.EndedAt == null && c.DueAt == null && c.Version > 0).Select(c => c.Id).ToListAsync(cancel))
+        var begun = await db.Competitions.Where(c => c.EndedAt == null && c.DueAt == null && c.Version > 0).Select(c => new { c.Id, c.Run }).ToListAsync(cancel);
+        foreach (var run in begun.Where(run => StoredJson.Read<Run>(run.Run).GoesOnByItself(_means.Time.Now)))
         {
-            await OpenAsync(run);
+            await OpenAsync(run.Id);
         }
     }
 
@@ -116,18 +117,30 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     private async Task<RunBoard?> ReadAsync(Guid competition)
     {
         ForgetOld();
-        var run = await RunReading.ReadAsync(_means, competition);
-        run?.Arm();
+        if (await RunReading.ReadAsync(_means, competition) is not { } run)
+        {
+            return null;
+        }
+
+        run.AskedFor = _means.Time.Now;
+        run.Arm();
         return run;
     }
 
     private void ForgetOld()
     {
-        foreach (var old in Runs.Where(run => run.IsOver && _means.Time.Now - run.AskedFor > KeptAfterEnd))
-        {
-            _runs.TryRemove(old.Record.Id, out _);
-            old.Dispose();
-        }
+        var now = _means.Time.Now;
+        Runs.Where(run => now - run.AskedFor > (run.IsOver ? KeptAfterEnd : KeptAlone) && (run.IsOver || IsAlone(run, now))).ToList().ForEach(Forget);
+    }
+
+    // Nobody has a page of it open, and nothing will happen to it.
+    private bool IsAlone(RunBoard run, DateTimeOffset now) => !run.Run.GoesOnByItself(now)
+        && _means.Presence.Read(run.Record.RoomId).HereIn(run.Record.Id).All(person => person.State == PresenceState.Stale);
+
+    private void Forget(RunBoard run)
+    {
+        _runs.TryRemove(run.Record.Id, out _);
+        run.Dispose();
     }
 
     private void Wake(Guid competition) => _ = WakeAsync(competition);
@@ -147,9 +160,28 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
 
     private async Task HearAsync(Message message)
     {
+        if (message is RoomChanged { Room: var room })
+        {
+            await ForgetDeletedAsync(room);
+            return;
+        }
+
         foreach (var run in Runs.Where(run => Concerns(message, run)).ToList())
         {
             await run.ReadAgainAsync();
+        }
+    }
+
+    // A room that is deleted takes its runs along, whatever they are at.
+    private async Task ForgetDeletedAsync(Guid room)
+    {
+        if (Runs.Where(run => run.Record.RoomId == room).ToList() is { Count: > 0 } runs)
+        {
+            await using var db = await _means.Dbs.CreateDbContextAsync();
+            if (!await db.Rooms.AnyAsync(found => found.Id == room && found.DeletedAt == null))
+            {
+                runs.ForEach(Forget);
+            }
         }
     }
 

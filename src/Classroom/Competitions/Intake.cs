@@ -13,17 +13,44 @@ internal sealed class Intake(IDbContextFactory<ClassroomDb> dbs, RunRecord recor
 
     private readonly Lock _gate = new();
     private List<Pending> _waiting = [];
+    private bool _isClosed, _hasNews;
 
     public void Add(Pending pending)
     {
         lock (_gate)
         {
-            _waiting.Add(pending);
+            if (!_isClosed)
+            {
+                _waiting.Add(pending);
+                return;
+            }
         }
+
+        pending.Tell(AnswerRefusal.Over);
     }
 
-    /// <summary>Writes what waits. In the run's turn only. Returns whether there was anything.</summary>
-    public async Task<bool> CommitAsync(Run run)
+    /// <summary>The run is forgotten: nobody waits for a transaction that never comes.</summary>
+    public void Close()
+    {
+        List<Pending> left;
+        lock (_gate)
+        {
+            (left, _waiting, _isClosed) = (_waiting, [], true);
+        }
+
+        left.ForEach(pending => pending.Tell(AnswerRefusal.Over));
+    }
+
+    /// <summary>Whether anything was written since this was asked. In the run's turn only.</summary>
+    public bool TakeNews()
+    {
+        var had = _hasNews;
+        _hasNews = false;
+        return had;
+    }
+
+    /// <summary>Writes what waits. In the run's turn only.</summary>
+    public async Task CommitAsync(Run run)
     {
         List<Pending> batch;
         lock (_gate)
@@ -33,19 +60,18 @@ internal sealed class Intake(IDbContextFactory<ClassroomDb> dbs, RunRecord recor
 
         if (batch.Count == 0)
         {
-            return false;
+            return;
         }
 
         try
         {
             await WriteAsync(run, batch);
+            _hasNews = true;
         }
         catch (Exception failure)
         {
             batch.ForEach(pending => pending.Fail(failure));
         }
-
-        return true;
     }
 
     private async Task WriteAsync(Run run, List<Pending> batch)

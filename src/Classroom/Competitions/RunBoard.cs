@@ -19,6 +19,7 @@ internal sealed class RunBoard : IDisposable
     private readonly RunViews _views;
     private readonly RunState _state;
     private readonly Coalesced _commits, _looks, _names;
+    private readonly SharedTurn _reading;
     private readonly IDisposable _presence;
 
     public RunBoard(RunMeans means, RunRecord record, Run run, GradeTerms grade, Players players, AnswerBook answers)
@@ -30,6 +31,7 @@ internal sealed class RunBoard : IDisposable
         _commits = new Coalesced(means.Timers, means.Gather, CommitAsync);
         _looks = new Coalesced(means.Timers, means.Gather, LookAsync);
         _names = new Coalesced(means.Timers, means.Gather * 20, ShowNamesAsync);
+        _reading = new SharedTurn(_turns, ReadInTurnAsync);
         _presence = means.Bus.Subscribe(Topic.Room(record.RoomId), HearPresence);
     }
 
@@ -84,15 +86,7 @@ internal sealed class RunBoard : IDisposable
     }
 
     /// <summary>Reads the run, its players and answers again: another node, or a command elsewhere, changed them.</summary>
-    public async Task ReadAgainAsync()
-    {
-        using var turn = await _turns.NextAsync();
-        await using var db = await _means.Dbs.CreateDbContextAsync();
-        await RunReading.FillAsync(db, Record, Players, Answers);
-        _views.Grade = await db.GradeAsync(Record);
-        await _state.ReadAgainAsync();
-        await FollowPlayersAsync();
-    }
+    public Task ReadAgainAsync() => _reading.AskAsync();
 
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
     public void Arm() => _state.Arm();
@@ -101,6 +95,7 @@ internal sealed class RunBoard : IDisposable
     {
         _presence.Dispose();
         _state.End();
+        _intake.Close();
         _commits.Dispose();
         _looks.Dispose();
         _names.Dispose();
@@ -110,7 +105,9 @@ internal sealed class RunBoard : IDisposable
     {
         using (await _turns.NextAsync())
         {
-            if (!await _intake.CommitAsync(Run))
+            await _intake.CommitAsync(Run);
+            // A command that came in between may have written it.
+            if (!_intake.TakeNews())
             {
                 return;
             }
@@ -120,6 +117,15 @@ internal sealed class RunBoard : IDisposable
 
         _names.Ask();
         await _means.Bus.PublishAsync(new AnswersCame(Record.RoomId, Record.Id));
+    }
+
+    private async Task ReadInTurnAsync()
+    {
+        await using var db = await _means.Dbs.CreateDbContextAsync();
+        await RunReading.FillAsync(db, Record, Players, Answers);
+        _views.Grade = await db.GradeAsync(Record);
+        await _state.ReadAgainAsync();
+        await FollowPlayersAsync();
     }
 
     private Task HearPresence(Message message)

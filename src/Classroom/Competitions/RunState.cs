@@ -10,6 +10,7 @@ internal sealed class RunState
     private readonly Intake _intake;
     private readonly RunStore _store;
     private volatile RunView _view;
+    private volatile bool _isForgotten;
 
     public RunState(RunMeans means, Run run, RunViews views, Intake intake)
     {
@@ -26,8 +27,9 @@ internal sealed class RunState
     /// <summary>A command, done to the newest state; or null to store what time has brought. What was received before it is written before it.</summary>
     public async Task<Outcome<RunView, RunRefusal>> MoveAsync(Func<Run, DateTimeOffset, Outcome<Run, RunRefusal>>? command)
     {
-        await _intake.CommitAsync(Run);
+        // The instant first: what comes while the rest is written has come after it.
         var now = _means.Time.Now;
+        await _intake.CommitAsync(Run);
         var next = Run;
         while (next.Due(now) is { } due)
         {
@@ -39,13 +41,16 @@ internal sealed class RunState
         if (next.Version != Run.Version)
         {
             var won = await _store.ReplaceAsync(Run, next);
-            // Who loses reads what the winner stored.
-            Run = won ? next : await _store.ReadAsync() ?? Run;
-            await ShowAsync();
-            if (!won)
+            // Who loses goes on from what the winner stored.
+            if ((won ? next : await _store.ReadAsync()) is not { } stored)
             {
-                return RunRefusal.MovedOn;
+                // Its row is gone: nothing is due any more.
+                return RunRefusal.NotFound;
             }
+
+            Run = stored;
+            await ShowAsync();
+            done = won ? done : RunRefusal.MovedOn;
         }
 
         Arm();
@@ -57,6 +62,7 @@ internal sealed class RunState
     {
         Run = await _store.ReadAsync() ?? Run;
         await ShowAsync(anew: true);
+        Arm();
     }
 
     /// <summary>Makes the view and tells the pages.</summary>
@@ -74,14 +80,20 @@ internal sealed class RunState
     }
 
     /// <summary>The run is forgotten.</summary>
-    public void End() => _means.Time.Note(_view.Competition, isAsking: false);
+    public void End()
+    {
+        _isForgotten = true;
+        NoteTime();
+    }
 
-    private void NoteTime() => _means.Time.Note(_view.Competition, _view.Phase is Phase.Ready or Phase.Open);
+    private void NoteTime() => _means.Time.Note(_view.Competition, !_isForgotten && _view.Phase is (Phase.Ready or Phase.Open));
 
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
     public void Arm()
     {
-        if (Run.NextDeadlineAfter(_means.Time.Now) is { } next)
+        // Where storing took long, the next thing may be due already.
+        var now = _means.Time.Now;
+        if ((Run.Due(now) is null ? Run.NextDeadlineAfter(now) : now) is { } next)
         {
             _means.LookAt(next, _view.Competition);
         }
