@@ -121,9 +121,7 @@ internal sealed class RunBoard : IDisposable
 
     private async Task ReadInTurnAsync()
     {
-        await using var db = await _means.Dbs.CreateDbContextAsync();
-        await RunReading.FillAsync(db, Record, Players, Answers);
-        _views.Grade = await db.GradeAsync(Record);
+        _views.Grade = await RunReading.FillAgainAsync(_means, Record, Players, Answers);
         await _state.ReadAgainAsync();
         await FollowPlayersAsync();
     }
