@@ -87,6 +87,9 @@ public sealed class Tab : BunitContext
     public int Renders<TComponent>()
         where TComponent : IComponent => _renders.Of(typeof(TComponent));
 
+    /// <summary>How often the part of a page that follows presence was drawn.</summary>
+    public int PresenceRenders() => Renders<LivePresence>() + Renders<PlayPresence>();
+
     /// <summary>
     /// Waits until the claim holds on the page. Windows in which bursts are merged pass by hand, a second at most; the hops of
     /// messages between threads take what they take.

@@ -105,6 +105,4 @@ public sealed partial class StudentRun
     }
 
     private AnswerSaid Refused(AnswerRefusal refusal) => AnswerSaid.Refused(L[Wording.Of(refusal)]);
-
-    private int? ActiveIn(RoomPresence presence) => View?.Run.Phase == Phase.Lobby ? null : presence.ActiveCountIn(Entry.Id);
 }

@@ -22,7 +22,7 @@ public sealed class RenderBudgetTests(ITestOutputHelper output)
         await using var lesson = await Lesson.BeginAsync();
         var tab = await lesson.TabAsync(lesson.Host);
         var page = lesson.Open(tab, which);
-        var (pages, presences) = (PagesDrawn(tab), tab.Renders<LivePresence>());
+        var (pages, presences) = (PagesDrawn(tab), tab.PresenceRenders());
         var drawn = presences;
         for (var joined = 1; joined <= Joining; joined++)
         {
@@ -31,13 +31,13 @@ public sealed class RenderBudgetTests(ITestOutputHelper output)
             if (joined % JoiningInAWindow == 0)
             {
                 // It gets the time to keep up: what is counted is what it draws, not what it had no time for.
-                await Eventually.True(() => tab.Renders<LivePresence>() > drawn);
-                drawn = tab.Renders<LivePresence>();
+                await Eventually.True(() => tab.PresenceRenders() > drawn);
+                drawn = tab.PresenceRenders();
             }
         }
 
         await tab.SeesAsync(() => Assert.Equal($"{Joining}", page.ActiveCount()));
-        var renders = tab.Renders<LivePresence>() - presences;
+        var renders = tab.PresenceRenders() - presences;
         output.WriteLine($"{Joining} participants joining within one second: {renders} renders of {which}");
         Assert.InRange(renders, Joining / JoiningInAWindow, Most);
         Assert.Equal(pages, PagesDrawn(tab));

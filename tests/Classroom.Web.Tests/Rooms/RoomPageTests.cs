@@ -78,7 +78,7 @@ public sealed class RoomPageTests
         await lesson.BeatAsync(ada);
         var tab = await lesson.TabAsync(lesson.Host);
         var page = lesson.Open(tab, which);
-        var (pages, presences) = (Drawn(tab), tab.Renders<LivePresence>());
+        var (pages, presences) = (Drawn(tab), tab.PresenceRenders());
         foreach (var message in new Message[] { new PresenceChanged(lesson.RoomId), new PresenceChanged(lesson.RoomId), new RoomChanged(lesson.RoomId), new SignedOutEverywhere(lesson.Host.Account!.Value) })
         {
             // A beat that changes no state: the board's view is another object then, and draws the same.
@@ -91,7 +91,7 @@ public sealed class RoomPageTests
         // The next change comes behind all of these, and costs one.
         await lesson.BeatAsync(await lesson.StudentAsync("Ben"));
         await tab.SeesAsync(() => Assert.Equal("2", page.ActiveCount()));
-        Assert.InRange(tab.Renders<LivePresence>() - presences, 1, 2);
+        Assert.InRange(tab.PresenceRenders() - presences, 1, 2);
         Assert.Equal(pages, Drawn(tab));
     }
 
