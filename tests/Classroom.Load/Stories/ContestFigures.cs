@@ -17,7 +17,10 @@ public sealed class ContestFigures(int people, IReadOnlyList<QuestionFigures> qu
            select page.Item,
     ];
 
-    public Sample Acknowledged => new(questions.SelectMany(question => question.Acknowledged));
+    /// <summary>Those that count: after the first ones, with which this many pages warm a server up that has just started.</summary>
+    private IReadOnlyList<QuestionFigures> Warm => questions.Count > 2 * Contest.WarmUp ? [.. questions.Skip(Contest.WarmUp)] : questions;
+
+    public Sample Acknowledged => new(Warm.SelectMany(question => question.Acknowledged));
 
     public int Stored => record.Answers.Count;
 
@@ -30,14 +33,14 @@ public sealed class ContestFigures(int people, IReadOnlyList<QuestionFigures> qu
     public IEnumerable<string> Reasons => questions.SelectMany(question => question.Late).SelectMany(late => late.Told).Select(told => told.Reply.Refusal).OfType<string>();
 
     /// <summary>A question, in the middle.</summary>
-    public double Transactions => Sample.Median([.. questions], question => question.Transactions);
+    public double Transactions => Sample.Median([.. Warm], question => question.Transactions);
 
     public double AnswersEachTransaction => (double)Expected / Math.Max(1, questions.Sum(question => question.Transactions));
 
     /// <summary>Seconds a question, in the middle.</summary>
-    public double Cpu => Sample.Median([.. questions], question => question.Cpu.TotalSeconds);
+    public double Cpu => Sample.Median([.. Warm], question => question.Cpu.TotalSeconds);
 
-    public Sample Opened => new(questions.Select(question => question.LastPage));
+    public Sample Opened => new(Warm.Select(question => question.LastPage));
 
     public double OpeningBytes => questions.Average(question => question.OpeningBytes);
 
