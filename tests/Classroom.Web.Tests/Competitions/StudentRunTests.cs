@@ -63,12 +63,13 @@ public sealed class StudentRunTests
         await using var play = await PlayPage.BeginAsync(CompetitionTerms.Usual with { Teams = TeamMode.Chosen, TeamCount = 3 }, new Question("Which?", Single));
         await play.Page.AllMarked("team")[1].ClickAsync();
         Assert.Equal(1, play.Game.Own("Anna").Team);
+        Assert.True((await play.School.Teams.ChooseAsync(await play.Game.EntryAsync("Bert"), play.Game.Browser("Bert"), 0)).Done);
         await play.OpenAsync();
         Assert.Empty(play.Page.AllMarked("team"));
         await play.AnswerAsync("0", """{"choices":[1]}""");
         await play.AdvanceAsync("closed");
         Assert.Contains(play.Tab.Word("Team.Name.2"), play.Page.Marked("my-team").TextContent);
-        Assert.Contains(play.Tab.Word("Play.TeamPlace", 1, 1), play.Page.Marked("my-team").TextContent);
+        Assert.Contains(play.Tab.Word("Play.TeamPlace", 1, 2), play.Page.Marked("my-team").TextContent);
         await play.AdvanceAsync("scores");
         Assert.NotNull(play.Page.Marked("my-team"));
     }
