@@ -5,6 +5,7 @@ using Classroom.Messaging;
 using Classroom.Presence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Classroom.Competitions;
@@ -24,10 +25,11 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     private readonly ConcurrentDictionary<Guid, Lazy<Task<RunBoard?>>> _runs = new();
 
     public CompetitionBoard(
-        IDbContextFactory<ClassroomDb> dbs, IDatabase database, IMessageBus bus, PresenceBoard presence, RunTime time, TimeProvider timers, IOptions<CompetitionsOptions> options)
+        IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, PresenceBoard presence, RunTime time, TimeProvider timers, IOptions<CompetitionsOptions> options,
+        ILogger<CompetitionBoard> log)
     {
         _agenda = new Agenda<Guid>(timers, (run, _) => Wake(run), () => time.Now);
-        _means = new RunMeans(dbs, database, bus, presence, time, timers, options.Value.Gather, _agenda.LookAt);
+        _means = new RunMeans(dbs, bus, presence, time, timers, options.Value.Gather, _agenda.LookAt, log);
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
     }
 
@@ -63,9 +65,10 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     {
         await using var db = await _means.Dbs.CreateDbContextAsync(cancel);
         var begun = await db.Competitions.Where(c => c.EndedAt == null && c.DueAt == null && c.Version > 0).Select(c => new { c.Id, c.Run }).ToListAsync(cancel);
-        foreach (var run in begun.Where(run => StoredJson.Read<Run>(run.Run).GoesOnByItself(_means.Time.Now)))
+        foreach (var run in begun)
         {
-            await OpenAsync(run.Id);
+            // One that cannot be read must not keep the others, and the program, from starting.
+            await _means.UnwatchedAsync(async () => _ = StoredJson.Read<Run>(run.Run).GoesOnByItself(_means.Time.Now) && await OpenAsync(run.Id));
         }
     }
 
@@ -151,8 +154,9 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         {
             await (Opened(competition)?.WakeAsync() ?? Task.CompletedTask);
         }
-        catch (Exception failure) when (_means.Database.Failed(failure))
+        catch (Exception failure)
         {
+            _means.Log.LogError(failure, "A run could not go on; it is tried again");
             // Whoever looks at it next stores it; so does this, in a moment.
             _agenda.LookAt(_means.Time.Now + TimeSpan.FromSeconds(1), competition);
         }

@@ -28,9 +28,9 @@ internal sealed class RunBoard : IDisposable
         _intake = new Intake(means.Dbs, record, players, answers);
         _views = new RunViews(record, grade, players, answers, means.Presence);
         _state = new RunState(means, run, _views, _intake);
-        _commits = new Coalesced(means.Timers, means.Gather, CommitAsync);
-        _looks = new Coalesced(means.Timers, means.Gather, LookAsync);
-        _names = new Coalesced(means.Timers, means.Gather * 20, ShowNamesAsync);
+        _commits = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(CommitAsync));
+        _looks = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(LookAsync));
+        _names = new Coalesced(means.Timers, means.Gather * 20, () => means.UnwatchedAsync(ShowNamesAsync));
         _reading = new SharedTurn(_turns, ReadInTurnAsync);
         _presence = means.Bus.Subscribe(Topic.Room(record.RoomId), HearPresence);
     }
@@ -140,7 +140,7 @@ internal sealed class RunBoard : IDisposable
     private async Task LookAsync()
     {
         using var turn = await _turns.NextAsync();
-        await UnlessTheDatabaseFails(CloseIfNobodyIsAwaitedAsync);
+        await CloseIfNobodyIsAwaitedAsync();
     }
 
     // Somebody new, renamed or removed changes the board for everybody: once a second is enough.
@@ -153,19 +153,7 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    // What is stored stays stored; what was left undone is done with the next answer, change of presence, or deadline.
-    private async Task UnlessTheDatabaseFails(Func<Task> step)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception failure) when (_means.Database.Failed(failure))
-        {
-        }
-    }
-
-    private Task FollowPlayersAsync() => UnlessTheDatabaseFails(async () =>
+    private Task FollowPlayersAsync() => _means.UnwatchedAsync(async () =>
     {
         await AllowLongestAsync();
         await CloseIfNobodyIsAwaitedAsync();
