@@ -43,9 +43,10 @@ public abstract class LedgerSweepContract(ITestDatabases databases) : RoomContra
     [Fact]
     public async Task Once_stopped_it_does_nothing_more()
     {
+        await KeepAsync(Kept + Kept);
         using var sweep = Sweep();
         await sweep.StartAsync(default);
-        School.Time.Pass(TimeSpan.Zero);
+        await Eventually.True(() => { School.Time.Pass(TimeSpan.Zero); return Left == 0; });
         await sweep.StopAsync(default);
         await KeepAsync(Kept + Kept);
         School.Time.Pass(Every + Every);
