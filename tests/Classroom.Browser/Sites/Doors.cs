@@ -41,11 +41,11 @@ public sealed class Doors(Uri site) : IDisposable
     public Task<Quiz> MakeQuiz(Account teacher, string name, string gift) => MakeQuiz(teacher, name, "gift", Encoding.UTF8.GetBytes(gift));
 
     /// <summary>Brings in a quiz of any kinds, by our own table.</summary>
-    public Task<Quiz> MakeQuiz(Account teacher, string name, IReadOnlyList<Question> questions)
+    public async Task<Quiz> MakeQuiz(Account teacher, string name, IReadOnlyList<Question> questions)
     {
         using var table = new MemoryStream();
         new CsvQuizWriter().Write(table, new QuizFile(name, questions, _ => null));
-        return MakeQuiz(teacher, name, "csv", table.ToArray());
+        return await MakeQuiz(teacher, name, "csv", table.ToArray());
     }
 
     private async Task<Quiz> MakeQuiz(Account teacher, string name, string format, byte[] content)
