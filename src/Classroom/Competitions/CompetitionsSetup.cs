@@ -10,7 +10,7 @@ public static class CompetitionsSetup
     {
         services.AddOptions<CompetitionsOptions>()
             .Bind(configuration.GetSection(CompetitionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<ReportDesk>().AddSingleton<RegradeDesk>().AddSingleton<HistoryDesk>();
+        services.AddSingleton<FinishedReports>().AddSingleton<ReportDesk>().AddSingleton<RegradeDesk>().AddSingleton<HistoryDesk>();
         return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
             .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
             .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>()

@@ -136,6 +136,22 @@ public abstract class ReportDeskContract(ITestDatabases databases) : RoomContrac
     }
 
     [Fact]
+    public async Task A_class_that_reads_its_own_parts_has_the_whole_worked_out_once_in_ten_seconds()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert", "Carl"], PlayedQuiz.Questions);
+        await game.OpenAsync();
+        await game.AdvanceAsync();
+        await School.Runs.EndAsync(game.Id, Host);
+        School.Queries.Clear();
+        await Task.WhenAll(new[] { "Anna", "Bert", "Carl" }.Select(name => School.Reports.ReadOwnAsync(game.Id, game.Browser(name))));
+        Assert.Equal((3 * 2) + 7, School.Queries.Selects);
+
+        await School.Seats.RenameAsync(Room.RoomId, Host, game.Seat("Anna"), "Anne");
+        School.Time.Pass(FinishedReports.KeptFor + TimeSpan.FromMilliseconds(1));
+        Assert.Equal("Anne", (await School.Reports.ReadOwnAsync(game.Id, game.Browser("Anna"))).Value.Own.Name);
+    }
+
+    [Fact]
     public async Task A_student_reads_their_own_part_after_the_end_and_nothing_before()
     {
         var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert"], PlayedQuiz.Questions);
