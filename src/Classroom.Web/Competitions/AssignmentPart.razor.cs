@@ -44,8 +44,7 @@ public sealed partial class AssignmentPart
             _started = attempt;
             _answers?.Dispose();
             _answers = DotNetObjectReference.Create(new AttemptAnswers((question, draft) => AnswerAsync(attempt, question, draft)));
-            var script = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-            await script.InvokeVoidAsync("start", _answers, _root);
+            await Browser.StartAsync(Script, () => IsLeft, async script => await script.InvokeVoidAsync("start", _answers, _root));
         }
     }
 

@@ -80,8 +80,7 @@ public sealed partial class StudentRun
         if (_self is null && View is not null)
         {
             _self = DotNetObjectReference.Create(this);
-            var script = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-            await script.InvokeVoidAsync("start", _self, _root);
+            await Browser.StartAsync(Script, () => IsLeft, async script => await script.InvokeVoidAsync("start", _self, _root));
         }
     }
 

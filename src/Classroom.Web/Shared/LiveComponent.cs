@@ -25,6 +25,9 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private (CultureInfo Culture, CultureInfo Words) _culture;
     private bool _disposed;
 
+    /// <summary>Whether the page was left: what was on its way for it finds nobody.</summary>
+    protected bool IsLeft => _disposed;
+
     [Inject]
     public required IMessageBus Bus { get; init; }
 

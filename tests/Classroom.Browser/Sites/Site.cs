@@ -23,8 +23,17 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The database file, which stays where it is when the process is gone.</summary>
     public string Database => $"Data Source={Path.Combine((_folder ??= Directory.CreateTempSubdirectory("classroom-site-")).FullName, "classroom.db")}";
 
-    /// <summary>What the site has logged as an error so far.</summary>
-    public IEnumerable<string> Errors => _log.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal));
+    /// <summary>What the site has logged as errors so far, each with the first lines of what it says.</summary>
+    public IEnumerable<string> Errors
+    {
+        get
+        {
+            var lines = _log.ToArray();
+            return from line in lines.Index()
+                   where line.Item.StartsWith("fail:", StringComparison.Ordinal) || line.Item.StartsWith("crit:", StringComparison.Ordinal)
+                   select string.Join('\n', lines.Skip(line.Index).Take(5));
+        }
+    }
 
     public async ValueTask InitializeAsync() => await Starts();
 

@@ -1,0 +1,31 @@
+using Microsoft.JSInterop;
+
+namespace Classroom.Web.Shared;
+
+/// <summary>Starts what a component does in the browser.</summary>
+internal static class PageScripts
+{
+    /// <summary>
+    /// Fetches a module and starts it. Over a slow connection its page may be left before it comes: then there is nothing to start, and
+    /// whatever fails for that is no fault.
+    /// </summary>
+    /// <returns>The module, or null where the page was left.</returns>
+    public static async Task<IJSObjectReference?> StartAsync(this IJSRuntime browser, string module, Func<bool> isLeft, Func<IJSObjectReference, Task> start)
+    {
+        try
+        {
+            var script = await browser.InvokeAsync<IJSObjectReference>("import", module);
+            if (isLeft())
+            {
+                return null;
+            }
+
+            await start(script);
+            return script;
+        }
+        catch (Exception failure) when (failure is JSDisconnectedException || isLeft())
+        {
+            return null;
+        }
+    }
+}
