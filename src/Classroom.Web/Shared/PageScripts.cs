@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 namespace Classroom.Web.Shared;
 
 /// <summary>Starts what a component does in the browser.</summary>
-internal static class PageScripts
+public static class PageScripts
 {
     /// <summary>
     /// Fetches a module and starts it. Over a slow connection its page may be left before it comes: then there is nothing to start, and
