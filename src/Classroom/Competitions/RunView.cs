@@ -44,7 +44,7 @@ public sealed record ShownQuestion(
 /// <param name="AskedAt">When the prompt was first shown.</param>
 /// <param name="OpensAt">From when answers are taken.</param>
 /// <param name="ClosesAt">The deadline of those without extra time.</param>
-/// <param name="ReadAt">When this was read, by the same clock: browsers count from it and need no clock of their own.</param>
+/// <param name="ReadAt">When this view was made, by the same clock.</param>
 /// <param name="GoesOnAt">When it goes on by itself, or null.</param>
 public sealed record RunTimes(DateTimeOffset AskedAt, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset ReadAt, DateTimeOffset? GoesOnAt);
 
