@@ -10,9 +10,6 @@ namespace Classroom.Competitions;
 /// </summary>
 internal sealed class RunBoard : IDisposable
 {
-    /// <summary>After the clock on the wall was set, everybody counts as silent, or as heard in a time to come, until their next beat: two beats' time.</summary>
-    private static readonly TimeSpan PresenceSettles = TimeSpan.FromSeconds(30);
-
     private readonly RunMeans _means;
     private readonly Turns _turns = new();
     private readonly Intake _intake;
@@ -20,6 +17,7 @@ internal sealed class RunBoard : IDisposable
     private readonly RunState _state;
     private readonly Coalesced _commits, _looks, _names;
     private readonly SharedTurn _reading;
+    private readonly Settling _settling;
     private readonly IDisposable _presence;
 
     public RunBoard(RunMeans means, RunRecord record, Run run, GradeTerms grade, Players players, AnswerBook answers)
@@ -32,6 +30,7 @@ internal sealed class RunBoard : IDisposable
         _looks = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(LookAsync));
         _names = new Coalesced(means.Timers, means.Gather * 20, () => means.UnwatchedAsync(ShowNamesAsync));
         _reading = new SharedTurn(_turns, ReadInTurnAsync);
+        _settling = new Settling(means.Time, means.Timers, wasGoingOn: run.Round is not null);
         _presence = means.Bus.Subscribe(Topic.Room(record.RoomId), HearPresence);
     }
 
@@ -54,13 +53,9 @@ internal sealed class RunBoard : IDisposable
     /// <summary>Whether time has brought something that is not stored yet.</summary>
     public bool IsDue => Run.Due(_means.Time.Now) is not null;
 
-    /// <summary>Those who are active in it and count, with what is waited for.</summary>
+    /// <summary>Those who are active in it and count, and while presence settles everybody who plays, with what is waited for.</summary>
     public IReadOnlyCollection<Awaited> Awaited(int question) =>
-    [
-        .. from person in _means.Presence.Read(Record.RoomId).HereIn(Record.Id)
-           where person.Role.IsCounted() && person.State == PresenceState.Active && Players.Has(person.ParticipantId)
-           select new Awaited(Answers.Has(question, person.ParticipantId), Players.ExtraOf(person.ParticipantId)),
-    ];
+        [.. (_settling.Left > TimeSpan.Zero ? Everybody : Active).Select(seat => new Awaited(Answers.Has(question, seat), Players.ExtraOf(seat)))];
 
     /// <summary>Somebody came in or answered: told when it is on the disk, together with what others did meanwhile.</summary>
     public Task<Outcome<Received, AnswerRefusal>> TakeAsync(Pending pending)
@@ -100,6 +95,12 @@ internal sealed class RunBoard : IDisposable
         _looks.Dispose();
         _names.Dispose();
     }
+
+    private IEnumerable<Guid> Everybody => Players.All.Select(player => player.ParticipantId);
+
+    private IEnumerable<Guid> Active => from person in _means.Presence.Read(Record.RoomId).HereIn(Record.Id)
+                                        where person.Role.IsCounted() && person.State == PresenceState.Active && Players.Has(person.ParticipantId)
+                                        select person.ParticipantId;
 
     private async Task CommitAsync()
     {
@@ -170,18 +171,18 @@ internal sealed class RunBoard : IDisposable
     private async Task CloseIfNobodyIsAwaitedAsync()
     {
         var now = _means.Time.Now;
-        if (Run.PhaseAt(now) != Phase.Open || Run.Round is not { } round || !Run.NobodyIsAwaited(Awaited(round.Question), now))
+        if (Run.PhaseAt(now) != Phase.Open || Run.Round is not { } round)
         {
             return;
         }
 
-        if (_means.Time.SinceSet is { } since && since <= PresenceSettles)
-        {
-            _means.LookAt(now + PresenceSettles - since + TimeSpan.FromMilliseconds(1), Record.Id);
-        }
-        else
+        if (Run.NobodyIsAwaited(Awaited(round.Question), now))
         {
             await _state.MoveAsync((run, then) => run.Close(then));
+        }
+        else if (_settling.Left is var left && left > TimeSpan.Zero)
+        {
+            _means.LookAt(now + left, Record.Id);
         }
     }
 }

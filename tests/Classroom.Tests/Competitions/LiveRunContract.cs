@@ -142,7 +142,7 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
     [Fact]
     public async Task Setting_the_clock_by_an_hour_closes_nothing()
     {
-        var game = await BeginAsync("Anna");
+        var game = await BeginAsync("Anna", "Bert");
         await game.OpenAsync();
         School.Time.SetClock(TimeSpan.FromHours(1));
         School.Time.Pass(TimeSpan.FromSeconds(1));

@@ -1,5 +1,7 @@
 using Classroom.Competitions;
 using Classroom.Messaging;
+using Classroom.Presence;
+using Classroom.Quizzes;
 using Classroom.Tests.Rooms;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,7 @@ namespace Classroom.Tests.Competitions;
 public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomContract(databases)
 {
     private static readonly AnswerDraft Energy = new(Choices: [0]);
+    private static readonly Question Slow = new("What does a wave carry?", new SingleChoiceBody(["Energy", "Water"], 0)) { Seconds = 240 };
 
     [Fact]
     public async Task Who_loses_a_change_to_another_node_goes_on_from_what_that_one_stored()
@@ -58,20 +61,62 @@ public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomCon
         // While Anna's answer is written Bert's comes, and the host closes; while that writes Bert's, comes Carl's.
         School.Meddling.BeforeNextSave(async () =>
         {
-            _ = game.AnswerAsync("Bert", 0, Energy);
+            _ = SentBy("Bert");
             closing = await BegunAsync(() => School.Runs.CloseAsync(game.Id, Host, game.View.Version));
-            School.Meddling.BeforeNextSave(async () =>
+            School.Meddling.BeforeNextSave(() =>
             {
                 School.Time.Pass(TimeSpan.FromMilliseconds(20));
                 receivedAt = School.Time.Now;
-                carls = (Task<Outcome<Received, AnswerRefusal>>)await BegunAsync(() => game.AnswerAsync("Carl", 0, Energy));
+                carls = SentBy("Carl");
                 School.Time.Pass(TimeSpan.FromMilliseconds(20));
+                return Task.CompletedTask;
             });
         });
         await game.AnswerAsync("Anna", 0, Energy);
         await closing;
         Assert.Equal(Phase.Closed, game.View.Phase);
         Assert.True((await carls!).Done || await ClosedAtAsync(game) <= receivedAt);
+
+        // Straight to the run: it waits there when this returns.
+        Task<Outcome<Received, AnswerRefusal>> SentBy(string name) =>
+            School.Players.AnswerAsync(game.Id, game.Seat(name), game.Browser(name), 0, Energy);
+    }
+
+    [Fact]
+    public async Task Who_is_back_first_after_a_crash_does_not_close_the_question_for_those_who_are_not_back_yet()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert"], Slow);
+        await game.OpenAsync();
+        await using var after = School.AfterCrash();
+        await after.Competing.StartAsync(default);
+        BeatOfAnna();
+        var entry = (await after.Competitions.EnterAsync(game.Id, game.Browser("Anna"))).Value;
+        Assert.True((await after.Players.AnswerAsync(entry, game.Browser("Anna"), 0, Energy)).Done);
+        // A command takes its turn after everything that came of the answer.
+        var view = (await after.Runs.AddTimeAsync(game.Id, Host, after.Competing.Read(game.Id)!.Version, 10)).Value;
+        var progress = after.Competing.Progress(game.Id);
+        Assert.Equal((Phase.Open, 1, 2), (view.Phase, progress.Answered, progress.Of));
+
+        // Two beats' time after the restart it is clear that Bert is gone, and he holds nobody up.
+        School.Time.Pass(TimeSpan.FromSeconds(15));
+        BeatOfAnna();
+        School.Time.Pass(TimeSpan.FromSeconds(15.1));
+        await Eventually.True(() => after.Competing.Read(game.Id)!.Phase == Phase.Closed);
+
+        void BeatOfAnna() => Assert.NotNull(after.Board.Beat(Room.RoomId, game.Seat("Anna"), "tab", visible: true, Place.Competition(game.Id)));
+    }
+
+    [Fact]
+    public async Task After_a_crash_the_last_answer_closes_the_question_at_once()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert"], Slow);
+        await game.OpenAsync();
+        await game.AnswerAsync("Anna", 0, Energy);
+        await using var after = School.AfterCrash();
+        await after.Competing.StartAsync(default);
+        var entry = (await after.Competitions.EnterAsync(game.Id, game.Browser("Bert"))).Value;
+        Assert.True((await after.Players.AnswerAsync(entry, game.Browser("Bert"), 0, Energy)).Done);
+        await Eventually.True(() => after.Competing.Read(game.Id)!.Phase == Phase.Closed);
     }
 
     [Fact]
@@ -119,9 +164,18 @@ public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomCon
     public async Task A_hundred_changes_of_players_in_one_moment_read_a_run_a_few_times()
     {
         var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna"]);
-        School.Queries.Clear();
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => School.Bus.PublishAsync(new PlayersChanged(Room.RoomId, game.Id)))));
-        Assert.InRange(School.Queries.Commands.Count, 1, 100);
+        await game.OpenAsync();
+        var changes = Task.CompletedTask;
+        // While an answer is written: none of them has its turn before all are there.
+        School.Meddling.BeforeNextSave(() =>
+        {
+            School.Queries.Clear();
+            changes = Task.WhenAll(Enumerable.Range(0, 100).Select(_ => School.Bus.PublishAsync(new PlayersChanged(Room.RoomId, game.Id))));
+            return Task.CompletedTask;
+        });
+        await game.AnswerAsync("Anna", 0, Energy);
+        await changes;
+        Assert.InRange(School.Queries.Commands.Count, 1, 20);
     }
 
     // Reading the caller's rights is behind it, and it stands in the row.
@@ -138,7 +192,6 @@ public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomCon
         await using var db = await School.Databases.CreateDbContextAsync();
         return StoredJson.Read<Run>(await db.Competitions.Where(c => c.Id == game.Id).Select(c => c.Run).SingleAsync()).Round!.ClosedAt!.Value;
     }
-
 }
 
 public sealed class LiveRunTroubleOnSqlite() : LiveRunTroubleContract(new SqliteFiles());
