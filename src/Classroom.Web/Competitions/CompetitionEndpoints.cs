@@ -19,7 +19,9 @@ public static class CompetitionEndpoints
             .WithDescription("A student who asks takes part from then on, unless it is over or has begun without them and late joining is switched off: then may_join is false. An assignment has no state (409).")
             .Produces<CompetitionState>().ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("competitions/{competitionId:guid}/leaderboard", RankAsync)
-            .WithSummary("Who stands where after the last question that was closed, the first first.").Produces<IReadOnlyList<Place>>();
+            .WithSummary("Who stands where after the last question that was closed, the first first.")
+            .WithDescription("Where names are generated, those who do not teach get their own participant_id, and of others one that is good in this competition alone and leads to nobody.")
+            .Produces<IReadOnlyList<Place>>();
         api.MapRunCommands();
         api.MapAnswers();
     }
@@ -66,7 +68,10 @@ public static class CompetitionEndpoints
             : entry.Value.IsAssignment ? problems.Of(RunRefusal.NotLive)
             : !await board.OpenAsync(competitionId) || board.Read(competitionId) is not { } view ? problems.Of(CompetitionRefusal.NotFound)
             : TypedResults.Ok<IReadOnlyList<Place>>(
-                [.. view.Board.Lines.Select(line => new Place(line.Participant, line.Name, line.Standing.Points, line.Standing.Rank))]);
+                [
+                    .. view.Board.Lines.Select(line => new Place(
+                        entry.Value.Room.Role.Teaches() ? line.Participant : line.IdFor(entry.Value.Room.ParticipantId), line.Name, line.Standing.Points, line.Standing.Rank)),
+                ]);
     }
 
     /// <param name="Title">The quiz's where there is none.</param>

@@ -41,7 +41,7 @@ internal static class AttemptViews
         var showsKey = file.Assignment.ShowsKey(row.Number, phase == Phase.Finished, now);
         return new AttemptView(
             row.Number, phase, marks.PointsUpTo(last), marks.Marks.Count(mark => mark.IsRight), file.Question(row.Number, round.Question, marks, showsKey),
-            new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, now, GoesOnAt: null), round.DeadlineFor(round.Longest))
+            new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, GoesOn: null), round.DeadlineFor(round.Longest))
         {
             Questions = phase == Phase.Finished
                 ? [.. Enumerable.Range(0, file.Questions).Select(index => file.Question(row.Number, index, marks, showsKey))]

@@ -45,14 +45,6 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     /// <summary>An answer of a run that was opened as its student sent it: items by their shown places. No query.</summary>
     public AnswerDraft? AsSent(Guid competition, GivenAnswer given) => Opened(competition)?.Record.Questions[given.Question].AsSent(given.Answer);
 
-    /// <summary>
-    /// The name by which the class knows a player: the generated one where the competition has such names, and then null for somebody who
-    /// has not got theirs yet. No query.
-    /// </summary>
-    public string? NameOf(Guid competition, PresentPerson person) => Opened(competition) is not { } run ? null
-        : run.Record.Terms.GeneratedNames ? run.Players.Find(person.ParticipantId)?.Alias
-        : person.DisplayName;
-
     /// <summary>The team of each player, where there are teams; null for those without one yet. No query.</summary>
     public ImmutableDictionary<Guid, int?> TeamsOf(Guid competition) =>
         Opened(competition)?.Players.All.ToImmutableDictionary(player => player.ParticipantId, player => player.Team) ?? ImmutableDictionary<Guid, int?>.Empty;
@@ -114,7 +106,8 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
 
     private IEnumerable<RunBoard> Runs => _runs.Keys.Select(Opened).OfType<RunBoard>();
 
-    private RunBoard? Opened(Guid competition) =>
+    /// <summary>The run as it is in memory, or null where nobody opened it yet. No query.</summary>
+    internal RunBoard? Opened(Guid competition) =>
         _runs.TryGetValue(competition, out var run) && run is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var opened } } ? opened : null;
 
     private async Task<RunBoard?> ReadAsync(Guid competition)

@@ -20,7 +20,7 @@ public static class RunClock
             return run.With(phase == Phase.Closed ? round.Close(now) : round.Seen(now)).Next();
         }
 
-        return run.GoesOnAt(round, phase) <= now ? run.Advance(now).Value : null;
+        return run.WaitIn(round, phase)?.Until <= now ? run.Advance(now).Value : null;
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ public static class RunClock
         {
             Phase.Ready => round.OpensAt,
             Phase.Open => Enum.GetValues<ExtraTime>().Where(extra => extra <= round.Longest).Select(extra => round.EndFor(extra, run.Rules)).FirstOrDefault(end => end > now),
-            _ => run.GoesOnAt(round, phase),
+            _ => run.WaitIn(round, phase)?.Until,
         };
         return next > now ? next : null;
     }
@@ -47,7 +47,10 @@ public static class RunClock
     /// <summary>Whether time alone will change it, or has already.</summary>
     public static bool GoesOnByItself(this Run run, DateTimeOffset now) => run.Due(now) is not null || run.NextDeadlineAfter(now) is not null;
 
-    private static DateTimeOffset? GoesOnAt(this Run run, Round round, Phase phase)
+    /// <summary>What goes on by itself at <paramref name="now"/>: from when to when it waits. Null where results and scores stay until somebody moves them.</summary>
+    public static Wait? WaitAt(this Run run, DateTimeOffset now) => run.Round is { } round ? run.WaitIn(round, run.PhaseAt(now)) : null;
+
+    private static Wait? WaitIn(this Run run, Round round, Phase phase)
     {
         var (since, wait) = phase switch
         {
@@ -56,6 +59,9 @@ public static class RunClock
             _ => (null, TimeSpan.Zero),
         };
         return !run.Automatic || run.PausedAt is not null || since is not { } from ? null
-            : (run.ResumedAt > from ? run.ResumedAt : from) + wait;
+            : (run.ResumedAt > from ? run.ResumedAt.Value : from) is var begun ? new Wait(begun, begun + wait) : null;
     }
 }
+
+/// <summary>How long results or scores stand before they give way by themselves.</summary>
+public readonly record struct Wait(DateTimeOffset From, DateTimeOffset Until);

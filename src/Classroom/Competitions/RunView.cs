@@ -44,9 +44,8 @@ public sealed record ShownQuestion(
 /// <param name="AskedAt">When the prompt was first shown.</param>
 /// <param name="OpensAt">From when answers are taken.</param>
 /// <param name="ClosesAt">The deadline of those without extra time.</param>
-/// <param name="ReadAt">When this view was made, by the same clock.</param>
-/// <param name="GoesOnAt">When it goes on by itself, or null.</param>
-public sealed record RunTimes(DateTimeOffset AskedAt, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset ReadAt, DateTimeOffset? GoesOnAt);
+/// <param name="GoesOn">Where results or scores give way by themselves: from when they stand, and until when.</param>
+public sealed record RunTimes(DateTimeOffset AskedAt, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, Wait? GoesOn);
 
 /// <summary>What a closed question shows.</summary>
 /// <param name="Body">With the key. Items to be put in order stand in the right order.</param>
@@ -87,8 +86,14 @@ public sealed record BoardView(int UpTo, ImmutableArray<BoardLine> Lines)
 }
 
 /// <summary>One line of the board.</summary>
-/// <param name="Name">As the class sees it: the generated one where there are such names.</param>
-/// <param name="UserId">For the shape beside the name.</param>
+/// <param name="Participant">Never for other students where names are generated: they know <paramref name="Shown"/>.</param>
 /// <param name="Mark">What the last question in the board gave; null without an answer.</param>
 /// <param name="Team">The index of the team, where there are teams.</param>
-public sealed record BoardLine(Guid Participant, Guid UserId, string Name, Standing Standing, Mark? Mark, int? Team);
+public sealed record BoardLine(Guid Participant, ShownPlayer Shown, Standing Standing, Mark? Mark, int? Team)
+{
+    /// <summary>As the class sees it: the generated one where there are such names.</summary>
+    public string Name => Shown.Name;
+
+    /// <summary>The id by which this reader knows the line: everybody their own, others by what is shown of them.</summary>
+    public Guid IdFor(Guid? reader) => reader == Participant ? Participant : Shown.Id;
+}

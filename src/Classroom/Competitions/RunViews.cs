@@ -30,7 +30,7 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         return view with
         {
             Question = record.Shown(round.Question, withOptions: phase != Phase.Ready),
-            Times = new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, now, phase is Phase.Closed or Phase.Scores ? run.NextDeadlineAfter(now) : null),
+            Times = new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, run.WaitAt(now)),
             Solution = phase is Phase.Closed or Phase.Scores or Phase.Finished && !round.Skipped ? SolutionOf(round.Question, copy) : null,
         };
     }
@@ -41,7 +41,7 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         var people = presence.Read(record.RoomId);
         return view.Board.UpTo >= 0
             && (view.Board.Lines.Length != Seated(people).Count()
-                || view.Board.Lines.Any(line => people.Find(line.Participant) is not { } person || NameOf(person) != line.Name));
+                || view.Board.Lines.Any(line => people.Find(line.Participant) is not { } person || ShownOf(person).Name != line.Name));
     }
 
     private BoardView Board(Run run, Phase phase, RunView? before)
@@ -65,11 +65,11 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
         var standings = Leaderboard.Of(raw, sheets, upTo);
         return new BoardView(upTo,
         [
-            .. from standing in standings
-               let person = people.Find(standing.Participant)!
-               let mark = marks[standing.Participant]
-               select new BoardLine(
-                   standing.Participant, person.UserId, NameOf(person), standing, mark?.Question == upTo ? mark : null, players.Find(standing.Participant)?.Team),
+            .. InShownOrder(
+                from standing in standings
+                let person = people.Find(standing.Participant)!
+                let mark = marks[standing.Participant]
+                select new BoardLine(standing.Participant, ShownOf(person), standing, mark?.Question == upTo ? mark : null, players.Find(standing.Participant)?.Team)),
         ])
         {
             Teams = record.Terms.Teams == TeamMode.None ? []
@@ -99,7 +99,12 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
     private IEnumerable<PresentPerson> Seated(RoomPresence people) =>
         players.All.Select(player => people.Find(player.ParticipantId)).OfType<PresentPerson>().Where(person => person.Role.IsCounted());
 
-    private string NameOf(PresentPerson person) => players.Find(person.ParticipantId)?.Alias ?? person.DisplayName;
+    private ShownPlayer ShownOf(PresentPerson person) =>
+        ShownPlayer.Of(record, person, players.Find(person.ParticipantId)?.Alias ?? (record.Terms.GeneratedNames ? "" : person.DisplayName));
+
+    // The participants' own ids, which say who came when, are the last word on the order of equals.
+    private IEnumerable<BoardLine> InShownOrder(IEnumerable<BoardLine> lines) => !record.Terms.GeneratedNames ? lines
+        : lines.OrderBy(line => line.Standing.Rank).ThenByDescending(line => line.Standing.Correct).ThenBy(line => line.Standing.Took).ThenBy(line => line.Shown.Id);
 
     private Solution SolutionOf(int index, AskedCopy copy)
     {

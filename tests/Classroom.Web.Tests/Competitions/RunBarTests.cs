@@ -60,6 +60,23 @@ public sealed class RunBarTests
     }
 
     [Fact]
+    public async Task The_wait_for_what_goes_on_by_itself_is_shown_from_when_it_began_whatever_changes_meanwhile()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync(new CompetitionTerms { Automatic = true });
+        await game.OpenAsync();
+        var closed = lesson.School.Time.Now;
+        await game.AdvanceAsync();
+        var (tab, page) = await lesson.StageAsync(game);
+        lesson.School.Time.Pass(TimeSpan.FromSeconds(2));
+        var (change, seen) = (game.View.Change, page.RenderCount);
+        Assert.True((await lesson.School.Accommodations.SetAsync(lesson.RoomId, lesson.Host, game.Seat("Anna"), ExtraTime.Half)).Done);
+        await tab.SeesAsync(() => Assert.True(game.View.Change > change && page.RenderCount > seen));
+        var countdown = page.Find("footer count-down");
+        Assert.Equal(($"{closed.ToUnixTimeMilliseconds()}", $"{closed.AddSeconds(6).ToUnixTimeMilliseconds()}"), (countdown.GetAttribute("from"), countdown.GetAttribute("until")));
+    }
+
+    [Fact]
     public async Task More_time_moves_the_deadline()
     {
         await using var lesson = await Lesson.BeginAsync();
