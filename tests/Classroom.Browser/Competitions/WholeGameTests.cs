@@ -103,7 +103,7 @@ public sealed class WholeGameTests(Chromium chromium) : Story(chromium, shared: 
         // No script ran meanwhile, not even once a second as in a tab behind another.
         Assert.InRange(await bert.Tab.Page.EvaluateAsync<double>("window.slept"), (Asleep - Busy).TotalMilliseconds, double.MaxValue);
         Assert.Equal(seat, await SeatOf(host, "Bert", game));
-        await Expect(bert.Points).ToHaveTextAsync($"{(await game.Leaderboard()).Single(place => place.ParticipantId == seat).Points}");
+        await Expect(bert.Points).ToHaveTextAsync($"{(await game.Leaderboard()).Single(place => place.ParticipantId == seat).Points:N0}");
         await bert.Says("none");
         await bert.Writes("10");
         await bert.Says("received");
@@ -227,7 +227,7 @@ public sealed class WholeGameTests(Chromium chromium) : Story(chromium, shared: 
             shown.Add((await phone.Points.InnerTextAsync(), await phone.Rank.InnerTextAsync()));
         }
 
-        Assert.Subset(board.Select(place => ($"{place.Points}", $"{place.Rank}")).ToHashSet(), shown.ToHashSet());
+        Assert.Subset(board.Select(place => ($"{place.Points:N0}", $"{place.Rank}")).ToHashSet(), shown.ToHashSet());
     }
 
     private static async Task<Guid> SeatOf(Projector host, string name, GameDoors game) => (await game.Leaderboard()).Single(place => place.DisplayName == name).ParticipantId;

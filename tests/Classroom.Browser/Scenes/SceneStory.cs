@@ -19,9 +19,8 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "cut-off-student", "cut-off-teacher", "cut-off-lobby",
     ];
 
-    /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says.</summary>
-    public static TheoryData<string> Names { get; } =
-        [.. All.Where(name => name.StartsWith(Environment.GetEnvironmentVariable("CLASSROOM_SCENES") ?? "", StringComparison.Ordinal))];
+    /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says, and the extremes that begin so.</summary>
+    public static TheoryData<string> Names { get; } = [.. Environment.GetEnvironmentVariable("CLASSROOM_SCENES") is { } begin ? [.. All.Concat(Extremes).Where(name => name.StartsWith(begin, StringComparison.Ordinal))] : All];
 
     /// <summary>Brings somebody to the page and the moment; returns their tab.</summary>
     protected async Task<Tab> Scene(string name) => name switch
@@ -95,6 +94,7 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "cut-off-student" => await CutOff(full.Room.StudentPage),
         "cut-off-teacher" => await TeacherCutOff(full.Room.TeacherPage),
         "cut-off-lobby" => await TeacherCutOff(full.Competition.TeacherPage),
+        _ when Extremes.Contains(name) => await Extreme(name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Classroom.Quizzes;
 using Classroom.Quizzes.Formats;
+using Classroom.Quizzes.Formats.Moodle;
 using Classroom.Quizzes.Formats.Sheets;
 
 namespace Classroom.Browser;
@@ -46,6 +47,14 @@ public sealed class Doors(Uri site) : IDisposable
         using var table = new MemoryStream();
         new CsvQuizWriter().Write(table, new QuizFile(name, questions, _ => null));
         return await MakeQuiz(teacher, name, "csv", table.ToArray());
+    }
+
+    /// <summary>Brings in a quiz with pictures, by the one format that carries them; all of them are this one.</summary>
+    public async Task<Quiz> MakeQuiz(Account teacher, string name, IReadOnlyList<Question> questions, byte[] picture)
+    {
+        using var file = new MemoryStream();
+        new MoodleXmlWriter().Write(file, new QuizFile(name, questions, _ => picture));
+        return await MakeQuiz(teacher, name, "moodle-xml", file.ToArray());
     }
 
     private async Task<Quiz> MakeQuiz(Account teacher, string name, string format, byte[] content)

@@ -29,10 +29,13 @@ public sealed class GameDoors(Uri site, Competition competition, Account host) :
     }
 
     /// <summary>It is over, after the question whose scores are shown.</summary>
-    public async Task Ends()
+    public Task Ends() => Does("end");
+
+    /// <param name="command">One that needs nothing more: end, cancel, pause, resume.</param>
+    public async Task Does(string command)
     {
-        using var answer = await Knock(HttpMethod.Post, "/end", new { }, host.Token);
-        Assert.True(answer.IsSuccessStatusCode, $"end: {(int)answer.StatusCode}");
+        using var answer = await Knock(HttpMethod.Post, $"/{command}", new { }, host.Token);
+        Assert.True(answer.IsSuccessStatusCode, $"{command}: {(int)answer.StatusCode}");
     }
 
     /// <summary>Takes part from now on.</summary>

@@ -31,7 +31,7 @@ public sealed class AssignmentPartTests
         await page.Button(tab.Word("Assignment.Start")).ClickAsync();
         Assert.Equal(("open", 3, "none"), (PhaseOf(page), page.AllMarked("option").Count, page.Marked("answer-state").GetAttribute("data-state")));
         Assert.Equal("received", (await AnswerAsync(tab, "0", """{"choices":[0]}""")).State);
-        Assert.Equal(("closed", "right", "1000"), (PhaseOf(page), page.Marked("my-result").GetAttribute("data-result"), page.Marked("my-points").TextContent));
+        Assert.Equal(("closed", "right", "1,000"), (PhaseOf(page), page.Marked("my-result").GetAttribute("data-result"), page.Marked("my-points").TextContent));
         Assert.Equal("received", page.Marked("answer-state").GetAttribute("data-state"));
 
         await page.Button(tab.Word("Assignment.Next")).ClickAsync();

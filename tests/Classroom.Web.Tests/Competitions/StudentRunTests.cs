@@ -48,7 +48,7 @@ public sealed class StudentRunTests
         Assert.Contains("Because-1", play.Page.Markup, StringComparison.Ordinal);
         var points = play.Game.Own("Anna").Line!.Standing.Points;
         Assert.InRange(points, 500, 1_000);
-        Assert.Equal(($"{points}", "1"), (play.Page.Marked("my-points").TextContent, play.Page.Marked("my-rank").TextContent));
+        Assert.Equal(($"{points:N0}", "1"), (play.Page.Marked("my-points").TextContent, play.Page.Marked("my-rank").TextContent));
 
         await play.AdvanceAsync("scores");
         Assert.Equal("1", play.Page.Marked("my-rank").TextContent);
