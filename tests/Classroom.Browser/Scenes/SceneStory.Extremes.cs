@@ -27,7 +27,7 @@ public abstract partial class SceneStory
 
     private static string[] Forty =>
     [
-        .. Players, "Anna-Katharina Schwarzenberger", "Bartholomäus von Lichtenstein", "Llanfairpwllgwyngyllgogerychwy", "أحمد عبد الرحمن الأنصاري", "김하늘",
+        .. Players, "Anna-Katharina Schwarzer", "Bartholomäus Lichtenberg", "Llanfairpwllgwyngyllgoge", "أحمد عبد الرحمن أنصاري", "김하늘",
         .. Enumerable.Range(1, 23).Select(place => $"{new[] { "Mia", "Noah", "Emilia", "Leo", "Hanna", "Finn", "Ida", "Oskar" }[place % 8]} {(char)('A' + place)}."),
     ];
 

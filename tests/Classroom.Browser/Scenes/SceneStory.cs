@@ -19,8 +19,10 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "cut-off-student", "cut-off-teacher", "cut-off-lobby",
     ];
 
-    /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says, and the extremes that begin so.</summary>
-    public static TheoryData<string> Names { get; } = [.. Environment.GetEnvironmentVariable("CLASSROOM_SCENES") is { } begin ? [.. All.Concat(Extremes).Where(name => name.StartsWith(begin, StringComparison.Ordinal))] : All];
+    /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says (play-image,stage), the extremes among them.</summary>
+    public static TheoryData<string> Names { get; } = Environment.GetEnvironmentVariable("CLASSROOM_SCENES")?.Split(',') is { } wanted
+        ? [.. All.Concat(Extremes).Where(name => wanted.Any(begin => name.StartsWith(begin, StringComparison.Ordinal)))]
+        : [.. All];
 
     /// <summary>Brings somebody to the page and the moment; returns their tab.</summary>
     protected async Task<Tab> Scene(string name) => name switch
