@@ -60,7 +60,7 @@ public abstract partial class SceneStory
         "stage-forty-finished" => await HostAt("finished", 2, Forty),
         "stage-teams-scores" => await HostAt("scores", 2, Forty, options: Drawn),
         "stage-teams-finished" => await HostAt("finished", 2, Forty, options: Drawn),
-        "stage-ties" => await HostAt("finished", 2, Forty, scoring: "accuracy"),
+        "stage-ties" => await HostAt("finished", 2, Forty, scoring: "accuracy_first"),
         "stage-nobody" => await HostAt("finished", 0, []),
         "stage-alone-scores" => await HostAt("scores", 0, Players[..1]),
         "stage-paused" => await HostAt("open", HardQuiz.Picture, then: "pause"),
@@ -282,7 +282,7 @@ public abstract partial class SceneStory
         if (says is { } option)
         {
             await lena.Tab.Page.GetByTestId("option").Nth(option).ClickAsync();
-            await Expect(lena.Tab.Page.GetByTestId("answer-state")).ToHaveAttributeAsync("data-state", swallowed ? "saving" : "offline");
+            await Expect(lena.Tab.Page.GetByTestId("answer-state")).ToContainTextAsync(Sentences.Of(swallowed ? "Play.Saving" : "Play.Offline"));
         }
         else
         {
