@@ -60,10 +60,13 @@ public static class SheetFile
                 csv.WriteField(TimeZoneInfo.ConvertTime(instant, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
                 break;
             default:
-                csv.WriteField(cell?.ToString() ?? "");
+                csv.WriteField(cell?.ToString() is { } text ? Harmless(text) : "");
                 break;
         }
     }
+
+    // Spreadsheets of East Asia take a sign of full width for its narrow one, which the writer knows.
+    private static string Harmless(string text) => text is ['\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text;
 
     /// <param name="to">A stream that can seek: a workbook is a zip archive.</param>
     public static void WriteXlsx(Stream to, IReadOnlyList<FileSheet> sheets, TimeZoneInfo zone)

@@ -94,7 +94,7 @@ internal static partial class AnswerNumber
             {
                 plain.Append('.');
             }
-            else if (rune.Value is ',' or 0x066B or 0xFF0C)
+            else if (rune.Value is ',' or 0x060C or 0x066B or 0xFF0C)
             {
                 plain.Append(',');
             }

@@ -78,15 +78,22 @@ public static class AnswerText
         or >= 0x20D0 and <= 0x20FF or >= 0x0591 and <= 0x05BD or 0x05BF or 0x05C1 or 0x05C2 or 0x05C4 or 0x05C5 or 0x05C7
         or 0x0640 or >= 0x064B and <= 0x0652 or 0x0670;
 
-    // Controls, halves of characters and what turns the direction of the text after it: no database and no projector should meet them.
+    // Controls, halves of characters, what turns the direction of the text after it, and towers of marks over one letter: no database and no
+    // projector should meet them.
     private static string Harmless(string text, bool keepLines)
     {
         var kept = new StringBuilder(text.Length);
+        var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if ((keepLines && rune.Value == '\n') || Rune.IsWhiteSpace(rune))
             {
                 kept.Append(keepLines && rune.Value == '\n' ? '\n' : ' ');
+                marks = 0;
+            }
+            else if (!PlainText.IsInvisible(rune) && (marks = PlainText.IsMark(rune) ? marks + 1 : 0) > PlainText.MostMarks)
+            {
+                continue;
             }
             else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Control
                 && rune.Value is not (>= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFEFF or 0xFFFD or 0xFFFE or 0xFFFF))

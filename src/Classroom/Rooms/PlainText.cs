@@ -10,7 +10,7 @@ public static class PlainText
     public const int LongestStored = 400;
 
     /// <summary>Marks on one letter; scripts in use need at most four.</summary>
-    private const int MostMarks = 4;
+    public const int MostMarks = 4;
 
     /// <summary>Code points in one visible character; the largest emoji families have ten.</summary>
     private const int MostScalars = 16;
@@ -47,8 +47,7 @@ public static class PlainText
             foreach (var rune in clusters.GetTextElement().EnumerateRunes())
             {
                 scalars++;
-                marks += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-                    && !IsInvisible(rune) ? 1 : 0;
+                marks += IsMark(rune) ? 1 : 0;
             }
 
             if (marks > MostMarks || scalars > MostScalars)
@@ -59,6 +58,10 @@ public static class PlainText
 
         return false;
     }
+
+    /// <summary>A mark over, under or around a letter.</summary>
+    public static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && !IsInvisible(rune);
 
     /// <summary>More visible characters than these, or more than a column holds.</summary>
     public static bool IsLongerThan(string text, int characters) =>

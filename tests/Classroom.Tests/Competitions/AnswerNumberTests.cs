@@ -32,6 +32,7 @@ public sealed class AnswerNumberTests
     [InlineData("0,123", "0.123")]
     [InlineData("1234,567", "1234.567")]
     [InlineData("\u0663\u066B\u0665", "3.5")]
+    [InlineData("\u0663\u060C\u0665", "3.5")]
     [InlineData("\u0661\u066C\u0660\u0660\u0660", "1000")]
     [InlineData("\u06F3\u06F5", "35")]
     [InlineData("\u0969.\u096B", "3.5")]

@@ -108,6 +108,19 @@ public sealed class AnswerRulesTests
     }
 
     [Theory]
+    [InlineData("\u0301", 5)]
+    [InlineData("\u0301\u200D", 9)]
+    [InlineData("\u20DD", 5)]
+    public void Marks_are_not_piled_up_over_a_letter(string pile, int kept)
+    {
+        var sent = "a" + string.Concat(Enumerable.Repeat(pile, 500)) + " e\u0323\u0302";
+        var read = Assert.IsType<TextAnswer>(AnswerRules.Read(Open, new AnswerDraft(Text: sent)).Value).Text;
+        Assert.StartsWith(sent[..kept], read, StringComparison.Ordinal);
+        Assert.Equal(5, read.Split(' ')[0].Replace("\u200D", "", StringComparison.Ordinal).Length);
+        Assert.EndsWith(" e\u0323\u0302", read, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("single")]
     [InlineData("multiple")]
     [InlineData("fact")]

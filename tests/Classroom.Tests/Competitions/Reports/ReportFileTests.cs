@@ -50,6 +50,18 @@ public sealed class ReportFileTests() : RoomContract(new SqliteFiles())
         Assert.Equal(["hertz; metre", "1", "875"], rows.Single(row => row[0] == "Anna" && row[2] == "2")[4..7]);
     }
 
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@a")]
+    [InlineData("\uFF1D1+1")]
+    [InlineData("\uFF0B1")]
+    [InlineData("\uFF0D1")]
+    [InlineData("\uFF20a")]
+    public async Task What_somewhere_is_a_formula_begins_with_a_quote(string text) =>
+        Assert.Equal(["'" + text], (await CsvAsync(new FileSheet("One", ["Text"], [[text]])))[1]);
+
     [Fact]
     public async Task The_workbook_has_three_sheets_by_the_rules_of_the_format_and_text_where_text_was()
     {
