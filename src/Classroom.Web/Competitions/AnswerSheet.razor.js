@@ -1,5 +1,6 @@
 // The sheet on which a question is answered: one listener for each event on the page's root, whatever stands in it. What is chosen shows at once;
 // it counts when the server has said so (StudentRun.razor.js).
+import { drags } from "./OrderSheet.razor.js";
 import { outbox, pocket } from "./StudentRun.razor.js";
 
 export function start(component, root) {
@@ -8,6 +9,8 @@ export function start(component, root) {
     const state = () => root.querySelector(".answer-state")?.dataset.state;
     const kept = pocket(root.dataset.run), answers = outbox(component, root.dataset.run, kept, told);
     const keepDraft = () => kept.put("draft", question(), read());
+    const mayMove = () => root.querySelector("[data-send]")?.disabled === false;
+    const drag = drags(root, mayMove, keepDraft, moved);
     let seen = {}, within = false;
 
     function say(name, sentence) {
@@ -30,6 +33,7 @@ export function start(component, root) {
     function put(draft, locked) {
         const on = sheet();
         if (!on) return;
+        drag.end();
         for (const field of on.querySelectorAll(".input")) {
             if (draft.text !== undefined && field.value !== draft.text) field.value = draft.text;
             field.readOnly = locked;
@@ -65,6 +69,10 @@ export function start(component, root) {
         const focused = document.activeElement;
         up ? other.before(item) : other.after(item);
         focused?.focus();
+        moved(item);
+    }
+
+    function moved(item) {
         const list = item.parentElement, place = [...list.children].indexOf(item) + 1;
         root.querySelector("[data-moves]").textContent = list.dataset.moved.replace("{0}", item.querySelector(".shape").textContent.trim()).replace("{1}", place);
         keepDraft();
@@ -104,7 +112,7 @@ export function start(component, root) {
         }
         if (event.ctrlKey || event.target.matches("input, textarea")) return;
         const item = event.target.closest("[data-answer=order] [data-index]");
-        if (item && !root.querySelector("[data-send]").disabled && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+        if (item && mayMove() && ["ArrowUp", "ArrowDown"].includes(event.key)) {
             event.preventDefault();
             return move(item, event.key === "ArrowUp");
         }

@@ -4,5 +4,5 @@ public static class CompetitionDoors
 {
     /// <summary>What the doors of competitions need besides the rules.</summary>
     public static IServiceCollection AddCompetitionDoors(this IServiceCollection services) =>
-        services.AddSingleton<CompetitionStates>().AddSingleton<OwnPlayers>();
+        services.AddSingleton<CompetitionStates>().AddSingleton<OwnPlayers>().AddSingleton<AssignmentStates>();
 }

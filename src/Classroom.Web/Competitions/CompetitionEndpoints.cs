@@ -16,7 +16,7 @@ public static class CompetitionEndpoints
                 + "left out; one that does not exist is refused, so that nothing is played otherwise than it was meant.")
             .Produces<Opened>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         api.MapGet("competitions/{competitionId:guid}", ShowAsync).WithSummary("A competition as a member of its room sees it.")
-            .WithDescription("A student who asks takes part from then on, unless it is over or has begun without them and late joining is switched off: then may_join is false. An assignment has no state (409).")
+            .WithDescription("A student who asks takes part from then on, unless it is over or has begun without them and late joining is switched off: then may_join is false. An assignment has a door of its own (409 here).")
             .Produces<CompetitionState>().ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("competitions/{competitionId:guid}/leaderboard", RankAsync)
             .WithSummary("Who stands where after the last question that was closed, the first first.")
@@ -24,6 +24,7 @@ public static class CompetitionEndpoints
             .Produces<IReadOnlyList<Place>>();
         api.MapRunCommands();
         api.MapAnswers();
+        api.MapAssignments();
     }
 
     private static async Task<IResult> OpenAsync(Guid roomId, Opening asked, HttpContext http, CompetitionDesk competitions, Problems problems)

@@ -51,6 +51,8 @@ public sealed record CompetitionState(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? MayJoin { get; init; }
 
+    internal static IReadOnlyList<string> OptionsOf(ShownQuestion question) => question.Kind == QuestionKind.TrueFalse ? TrueAndFalse : question.Options;
+
     /// <param name="own">What the caller has of it, where they are a student.</param>
     public static CompetitionState Of(RunView view, OwnRun? own, RunProgress progress, int activeCount, DateTimeOffset now)
     {
@@ -61,7 +63,7 @@ public sealed record CompetitionState(
             view.Title, SnakeCase.Of(view.Phase.ToString()), question?.Index, view.QuestionCount, view.Version,
             isBefore ? null : times?.OpensAt.UtcDateTime, closes?.UtcDateTime, now.UtcDateTime, question?.Prompt,
             question is null ? null : SnakeCase.Of(question.Kind.ToString()),
-            question is { Kind: QuestionKind.TrueFalse } && !isBefore ? TrueAndFalse : question?.Options ?? [],
+            question is null || isBefore ? [] : OptionsOf(question),
             activeCount, progress.Answered, view.IsPaused, view.IsAutomatic)
         {
             Seconds = question?.Seconds, Points = question?.Points,

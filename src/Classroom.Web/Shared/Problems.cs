@@ -23,6 +23,8 @@ public sealed class Problems(IStringLocalizer<Words> words)
 
     public ProblemHttpResult Of(AnswerRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
+    public ProblemHttpResult Of(AssignmentRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
+
     public ProblemHttpResult Of(QuizRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());
 
     public ProblemHttpResult Of(FileRefusal refusal) => Of(Statuses.Of(refusal), Wording.Of(refusal), refusal.ToString());

@@ -11,7 +11,34 @@ namespace Classroom.Competitions;
 /// </summary>
 public sealed class AttemptDesk(IDbContextFactory<ClassroomDb> dbs, CompetitionDesk competitions, RunTime time, AssignmentNews news)
 {
+    /// <summary>How many assignments, the newest, a list has.</summary>
+    public const int MostListed = 100;
+
     private const int Tries = 4;
+
+    /// <summary>The assignments of a room, the newest first, and how far the caller is with each. Two queries besides the rights.</summary>
+    public async Task<Outcome<IReadOnlyList<ListedAssignment>, AssignmentRefusal>> ListAsync(Guid room, Caller caller, CancellationToken cancel = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        if (await db.EntryAsync(room, caller, cancel) is not { } entry)
+        {
+            return AssignmentRefusal.NotFound;
+        }
+
+        var now = time.Now;
+        var rows = await db.Competitions.AsNoTracking().Where(c => c.RoomId == room && c.DueAt != null).OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id)
+            .Take(MostListed).Select(c => new { c.Id, c.Title, c.Terms, c.Run }).ToListAsync(cancel);
+        var ids = rows.ConvertAll(row => row.Id);
+        var begun = (await db.Attempts.AsNoTracking().Where(a => a.ParticipantId == entry.ParticipantId && EF.Parameter(ids).Contains(a.CompetitionId))
+            .Select(a => new { a.CompetitionId, a.FinishedAt }).ToListAsync(cancel)).ToLookup(attempt => attempt.CompetitionId);
+        return rows.ConvertAll(row =>
+        {
+            var assignment = Assignment.Of(StoredJson.Read<CompetitionTerms>(row.Terms), StoredJson.Read<Run>(row.Run));
+            return new ListedAssignment(
+                row.Id, row.Title, assignment.EndsAt, assignment.IsOverAt(now), assignment.IsCancelled, assignment.Terms.Attempts, begun[row.Id].Count(),
+                !assignment.IsOverAt(now) && begun[row.Id].Any(attempt => attempt.FinishedAt is null));
+        });
+    }
 
     /// <summary>What the caller has of the assignment: never more than is theirs to know (C-6).</summary>
     public Task<Outcome<OwnAssignment, AssignmentRefusal>> ReadAsync(Guid competition, Caller caller, CancellationToken cancel = default) =>

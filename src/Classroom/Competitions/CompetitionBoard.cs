@@ -159,7 +159,7 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
     {
         if (message is RoomChanged { Room: var room })
         {
-            await ForgetDeletedAsync(room);
+            await HearRoomAsync(room);
             return;
         }
 
@@ -169,15 +169,23 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
         }
     }
 
-    // A room that is deleted takes its runs along, whatever they are at.
-    private async Task ForgetDeletedAsync(Guid room)
+    // A room that is deleted takes its runs along, whatever they are at; one that blocks other words shows other answers.
+    private async Task HearRoomAsync(Guid room)
     {
         if (Runs.Where(run => run.Record.RoomId == room).ToList() is { Count: > 0 } runs)
         {
             await using var db = await _means.Dbs.CreateDbContextAsync();
-            if (!await db.Rooms.AnyAsync(found => found.Id == room && found.DeletedAt == null))
+            var words = await db.Rooms.Where(found => found.Id == room && found.DeletedAt == null).Select(found => found.BlockedWords).SingleOrDefaultAsync();
+            foreach (var run in runs)
             {
-                runs.ForEach(Forget);
+                if (words is null)
+                {
+                    Forget(run);
+                }
+                else
+                {
+                    await run.HearAsync(words);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using Classroom.Quizzes;
+using Classroom.Rooms;
 
 namespace Classroom.Competitions;
 
@@ -8,6 +9,9 @@ namespace Classroom.Competitions;
 /// <param name="Given">Equal answers together, the most frequent first.</param>
 public sealed record Distribution(int Answered, IReadOnlyList<int> Options, IReadOnlyList<EqualAnswers> Given)
 {
+    /// <summary>Answers whose words are left out of <see cref="Given"/>; see <see cref="Without"/>. They count everywhere else.</summary>
+    public int Hidden { get; private init; }
+
     /// <summary>How many were right in full.</summary>
     public int Right => Given.Where(equal => equal.Correctness == 1).Sum(equal => equal.Count);
 
@@ -23,6 +27,13 @@ public sealed record Distribution(int Answered, IReadOnlyList<int> Options, IRea
                     .Select(equal => new EqualAnswers(equal.First(), equal.Count(), grading.Correctness(equal.First(), partial: true)))
                     .OrderByDescending(equal => equal.Count),
             ]);
+    }
+
+    /// <summary>The same without what somebody wrote with a word that the room blocks. Who is right in full wrote the teacher's own words: those stay.</summary>
+    public Distribution Without(BlockedWords blocked)
+    {
+        var hit = Given.Where(equal => equal is { Answer: TextAnswer { Text: var text }, Correctness: not 1 } && blocked.Hit(text.ReplaceLineEndings(" "))).ToHashSet();
+        return hit.Count == 0 ? this : this with { Given = [.. Given.Where(equal => !hit.Contains(equal))], Hidden = hit.Sum(equal => equal.Count) };
     }
 
     private static int[] PerOption(QuestionBody body, IEnumerable<Answer> answers)

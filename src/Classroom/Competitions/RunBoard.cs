@@ -20,11 +20,11 @@ internal sealed class RunBoard : IDisposable
     private readonly Settling _settling;
     private readonly IDisposable _presence;
 
-    public RunBoard(RunMeans means, RunRecord record, Run run, GradeTerms grade, Players players, AnswerBook answers)
+    public RunBoard(RunMeans means, RunRecord record, Run run, RunBasis basis, Players players, AnswerBook answers)
     {
         (_means, Record, Players, Answers) = (means, record, players, answers);
         _intake = new Intake(means.Dbs, record, players, answers);
-        _views = new RunViews(record, grade, players, answers, means.Presence);
+        _views = new RunViews(record, basis, players, answers, means.Presence);
         _state = new RunState(means, run, _views, _intake);
         _commits = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(CommitAsync));
         _looks = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(LookAsync));
@@ -83,6 +83,9 @@ internal sealed class RunBoard : IDisposable
     /// <summary>Reads the run, its players and answers again: another node, or a command elsewhere, changed them.</summary>
     public Task ReadAgainAsync() => _reading.AskAsync();
 
+    /// <summary>The room's blocked words, which may be others than before.</summary>
+    public Task HearAsync(string blockedWords) => blockedWords == _views.Basis.Blocked.Text ? Task.CompletedTask : ReadAgainAsync();
+
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
     public void Arm() => _state.Arm();
 
@@ -122,7 +125,7 @@ internal sealed class RunBoard : IDisposable
 
     private async Task ReadInTurnAsync()
     {
-        _views.Grade = await RunReading.FillAgainAsync(_means, Record, Players, Answers);
+        _views.Basis = await RunReading.FillAgainAsync(_means, Record, Players, Answers);
         await _state.ReadAgainAsync();
         await FollowPlayersAsync();
     }

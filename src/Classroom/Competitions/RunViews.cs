@@ -5,13 +5,13 @@ using Classroom.Rooms;
 namespace Classroom.Competitions;
 
 /// <summary>Makes what a run's pages share: once for each change, whatever the number of pages. Points are worked out when a question closes.</summary>
-internal sealed class RunViews(RunRecord record, GradeTerms grade, Players players, AnswerBook answers, PresenceBoard presence)
+internal sealed class RunViews(RunRecord record, RunBasis basis, Players players, AnswerBook answers, PresenceBoard presence)
 {
     // One row of numbers for all runs of the process: a run that was forgotten and read again never comes to a number that a page has seen.
     private static long s_changes;
 
-    /// <summary>How answers are graded; another after a re-grading.</summary>
-    public GradeTerms Grade { get; set; } = grade;
+    /// <summary>Another after a re-grading, or when the room blocks other words.</summary>
+    public RunBasis Basis { get; set; } = basis;
 
     /// <param name="before">The view before, whose board is taken over where nothing in it changed; null to work all out anew.</param>
     public RunView Of(Run run, DateTimeOffset now, RunView? before = null)
@@ -59,8 +59,8 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
 
         var people = presence.Read(record.RoomId);
         var asIs = record.Raw(run, [.. Seated(people).Select(person => person.ParticipantId)], answers.All);
-        var raw = Grade.Regrade.Of(asIs) is { Done: true, Value: var changed } ? changed : asIs;
-        var sheets = Scoring.Marks(raw, Grade.Scoring);
+        var raw = Basis.Grade.Regrade.Of(asIs) is { Done: true, Value: var changed } ? changed : asIs;
+        var sheets = Scoring.Marks(raw, Basis.Grade.Scoring);
         var marks = sheets.ToDictionary(sheet => sheet.Participant, sheet => sheet.Marks.LastOrDefault(mark => mark.Question <= upTo));
         var standings = Leaderboard.Of(raw, sheets, upTo);
         return new BoardView(upTo,
@@ -108,7 +108,8 @@ internal sealed class RunViews(RunRecord record, GradeTerms grade, Players playe
 
     private Solution SolutionOf(int index, AskedCopy copy)
     {
-        var body = Grade.Regrade.Keys.GetValueOrDefault(index, copy.Question.Body);
-        return new Solution(body, copy.Shown, copy.Question.Explanation, Distribution.Of(body, [.. answers.To(index).Select(answer => answer.Answer)]));
+        var body = Basis.Grade.Regrade.Keys.GetValueOrDefault(index, copy.Question.Body);
+        return new Solution(
+            body, copy.Shown, copy.Question.Explanation, Distribution.Of(body, [.. answers.To(index).Select(answer => answer.Answer)]).Without(Basis.Blocked));
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Classroom.Rooms;
 
 /// <summary>
-/// Words that no name in a room may hold, as its host wrote them, one a line. "Case, accents and width make no difference, nor do 0 1 3 4 5 7 for
+/// Words that no name in a room may hold, and no answer that the class is shown, as its host wrote them, one a line. "Case, accents and width make no difference, nor do 0 1 3 4 5 7 for
 /// o i e a s t, nor dots or spaces between single letters. A word is only found as a whole word; with a star before or behind it, also in longer ones."
 /// So a place called Scunthorpe stays what it is, unless the host wants otherwise. Pure.
 /// </summary>
@@ -44,7 +44,7 @@ public sealed class BlockedWords
         return words.Length > Most ? RoomRefusal.TooManyWords : new BlockedWords(words);
     }
 
-    /// <summary>Whether a name holds one of them.</summary>
+    /// <summary>Whether a name, or a line of text, holds one of them.</summary>
     public bool Hit(string name)
     {
         if (_words.IsEmpty)

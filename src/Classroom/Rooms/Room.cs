@@ -34,12 +34,12 @@ public sealed class Room
     /// <summary>Whether hidden tabs are shown by name (P-9). The room says so to everyone.</summary>
     public bool ShowsAttention { get; set; }
 
-    /// <summary>Words that no name in it may hold, as <see cref="Rooms.BlockedWords"/> writes them; empty for none.</summary>
+    /// <summary>Words that no name in it may hold, and no answer that is shown to the class, as <see cref="Rooms.BlockedWords"/> writes them; empty for none.</summary>
     public string BlockedWords { get; set; } = "";
 
     /// <summary>Incremented by every change and checked by the database: who loses reads again.</summary>
     public int Version { get; set; }
 
-    /// <summary>The words that no name in it may hold.</summary>
+    /// <summary>The same, to be looked for.</summary>
     public BlockedWords BlockedNames() => Rooms.BlockedWords.Read(BlockedWords).Value;
 }

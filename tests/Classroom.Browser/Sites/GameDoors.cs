@@ -38,6 +38,13 @@ public sealed class GameDoors(Uri site, Competition competition, Account host) :
         Assert.True(answer.IsSuccessStatusCode, $"{command}: {(int)answer.StatusCode}");
     }
 
+    /// <summary>Everybody gets more time for the question.</summary>
+    public async Task AddsTime(int seconds)
+    {
+        using var answer = await Knock(HttpMethod.Post, "/add-time", new { (await Stands()).Version, seconds }, host.Token);
+        Assert.True(answer.IsSuccessStatusCode, $"add-time: {(int)answer.StatusCode}");
+    }
+
     /// <summary>Takes part from now on.</summary>
     public async Task Arrives(Seat seat) => await Read<Stands>(await Knock(HttpMethod.Get, "", null, seat.Token));
 

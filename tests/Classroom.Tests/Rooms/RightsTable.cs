@@ -63,6 +63,7 @@ internal static class RightsTable
         ("CompetitionDesk.OpenAsync", async (c, who) => await Say(c.School.Competitions.OpenAsync(c.Room, who, new Opening(who.Account is null ? c.Competition : await c.School.QuizAsync(who)))), [None, Not, Not, None, None, Done, Done]),
         ("PlayerDesk.ArriveAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.ArriveAsync(entry, who)), [None, Done, Done, None, None, Plays, Plays]),
         ("PlayerDesk.AnswerAsync", (c, who) => AsPlayer(c, who, entry => c.School.Players.AnswerAsync(entry, who, 0, new AnswerDraft(Choices: [0]))), [None, Early, Early, None, None, Plays, Plays]),
+        ("AttemptDesk.ListAsync", (c, who) => Say(c.School.Attempts.ListAsync(c.Room, who)), [None, Done, Done, None, None, Done, Done]),
         ("AttemptDesk.ReadAsync", (c, who) => Say(c.School.Attempts.ReadAsync(c.Assignment, who)), [None, Done, Done, None, None, Plays, Plays]),
         ("AttemptDesk.StartAsync", (c, who) => Say(c.School.Attempts.StartAsync(c.Assignment, who)), [None, Done, Done, None, None, Plays, Plays]),
         ("AttemptDesk.GoOnAsync", (c, who) => Say(c.School.Attempts.GoOnAsync(c.Assignment, who, 1, 0)), [None, Unbegun, Unbegun, None, None, Plays, Plays]),
