@@ -91,6 +91,8 @@ export function drags(root, mayMove, kept, moved) {
     root.addEventListener("pointerup", ended(false));
     root.addEventListener("pointercancel", ended(true));
     root.addEventListener("lostpointercapture", ended(true));
+    // Nothing else comes of a finger on a letter: no fling, after which the next tap would only be its end, no menu, no going back.
+    root.addEventListener("touchstart", event => { if (event.target.closest("[data-answer=order] [data-grip]") && mayMove() && event.cancelable) event.preventDefault(); }, { passive: false });
     root.addEventListener("keydown", event => { if (drag?.isOn && event.key === "Escape") end(true); });
     root.addEventListener("dragstart", event => { if (drag) event.preventDefault(); });
     return { end };

@@ -98,6 +98,12 @@ public sealed class DraggedOrderTests(Chromium chromium, Site site) : Story(chro
         await student.Joins(room);
         var phone = new Phone(student.Tab, byTouch);
         await phone.Opens(competition);
+        // Somebody else is waited for, so that an answer does not close the question.
+        var other = await Student("Bert");
+        await other.Joins(room);
+        await new Phone(other.Tab).Opens(competition);
+        await Everyone.See(2);
+        await phone.Tab.Page.BringToFrontAsync();
         await game.GoTo("open", 0);
         await phone.Shows("open", 0);
         return (phone, game, competition);
