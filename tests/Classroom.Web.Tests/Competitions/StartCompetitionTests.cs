@@ -60,6 +60,7 @@ public sealed class StartCompetitionTests
         var tab = await lesson.TabAsync(lesson.Host);
         var start = await AskAsync(tab, lesson);
         await SwitchAsync(start, tab.Word("Opening.Assignment"), on: true);
+        Assert.Equal((tab.Word("Opening.Set"), "best"), (start.Find("button[data-size=large]").TextContent, start.Find("#competition-counts").GetAttribute("value")));
         var due = lesson.School.Time.Now.UtcDateTime.AddDays(7);
         due = new DateTime(due.Year, due.Month, due.Day, 18, 0, 0);
         await start.Find("#competition-due").ChangeAsync(due.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
