@@ -179,7 +179,9 @@ internal sealed class RunBoard : IDisposable
             return;
         }
 
-        if (Run.NobodyIsAwaited(Awaited(round.Question), now))
+        // Whoever played before a restart, and answered, does not say that nobody else is there.
+        var mayTell = Active.Any() || round.Steady(now) >= round.UsualEndAt(Run.Rules);
+        if (mayTell && Run.NobodyIsAwaited(Awaited(round.Question), now))
         {
             await _state.MoveAsync((run, then) => run.Close(then));
         }

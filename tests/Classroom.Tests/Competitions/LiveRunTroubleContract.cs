@@ -1,3 +1,4 @@
+using Classroom.Accounts;
 using Classroom.Competitions;
 using Classroom.Messaging;
 using Classroom.Presence;
@@ -115,8 +116,26 @@ public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomCon
         await using var after = School.AfterCrash();
         await after.Competing.StartAsync(default);
         var entry = (await after.Competitions.EnterAsync(game.Id, game.Browser("Bert"))).Value;
+        Assert.NotNull(after.Board.Beat(Room.RoomId, game.Seat("Bert"), "tab", visible: true, Place.Competition(game.Id)));
         Assert.True((await after.Players.AnswerAsync(entry, game.Browser("Bert"), 0, Energy)).Done);
         await Eventually.True(() => after.Competing.Read(game.Id)!.Phase == Phase.Closed);
+    }
+
+    [Fact]
+    public async Task After_a_crash_as_before_it_the_answers_of_those_who_have_no_page_open_close_nothing()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna"], Slow);
+        await game.OpenAsync();
+        var bert = await School.StudentAsync(Room, "Bert");
+        await using var after = School.AfterCrash();
+        await after.Competing.StartAsync(default);
+        // Bert, who answers at a door as Anna does, was never heard of in this competition.
+        Assert.True((await AnswerAsync(game.Seat("Anna"), game.Browser("Anna"))).Done);
+        var view = (await after.Runs.AddTimeAsync(game.Id, Host, after.Competing.Read(game.Id)!.Version, 10)).Value;
+        Assert.Equal(Phase.Open, view.Phase);
+        Assert.True((await AnswerAsync(bert.ParticipantId, bert.Browser())).Done);
+
+        Task<Outcome<Received, AnswerRefusal>> AnswerAsync(Guid seat, Caller browser) => after.Players.AnswerAsync(game.Id, seat, browser, 0, Energy);
     }
 
     [Fact]
