@@ -57,13 +57,12 @@ public sealed record CompetitionState(
     public static CompetitionState Of(RunView view, OwnRun? own, RunProgress progress, int activeCount, DateTimeOffset now)
     {
         var (question, times, solution) = (view.Question, view.Times, view.Solution);
-        var isBefore = view.Phase is Classroom.Competitions.Phase.Lobby or Classroom.Competitions.Phase.Ready;
         var closes = own is null ? times?.ClosesAt : own.ClosesAt;
         return new CompetitionState(
             view.Title, SnakeCase.Of(view.Phase.ToString()), question?.Index, view.QuestionCount, view.Version,
-            isBefore ? null : times?.OpensAt.UtcDateTime, closes?.UtcDateTime, now.UtcDateTime, question?.Prompt,
+            view.HasOpened ? times?.OpensAt.UtcDateTime : null, closes?.UtcDateTime, now.UtcDateTime, question?.Prompt,
             question is null ? null : SnakeCase.Of(question.Kind.ToString()),
-            question is null || isBefore ? [] : OptionsOf(question),
+            question is null || !view.HasOpened ? [] : OptionsOf(question),
             activeCount, progress.Answered, view.IsPaused, view.IsAutomatic)
         {
             Seconds = question?.Seconds, Points = question?.Points,

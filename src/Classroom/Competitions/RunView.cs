@@ -13,6 +13,9 @@ public sealed record RunView(Guid Competition, Guid Room, string Title, Competit
     /// <summary>The question that is on, or was last; null in the lobby.</summary>
     public ShownQuestion? Question { get; init; }
 
+    /// <summary>Whether answers to it were ever taken.</summary>
+    public bool HasOpened { get; init; }
+
     /// <summary>From when it is open and until when; null in the lobby.</summary>
     public RunTimes? Times { get; init; }
 

@@ -27,9 +27,11 @@ internal sealed class RunViews(RunRecord record, RunBasis basis, Players players
         }
 
         var copy = record.Questions[round.Question];
+        // One that was ended or called off before it opened stays unopened.
+        var hasOpened = phase != Phase.Ready && round.Steady(round.ClosedAt ?? run.CancelledAt ?? now) >= round.OpensAt;
         return view with
         {
-            Question = record.Shown(round.Question, withOptions: phase != Phase.Ready),
+            HasOpened = hasOpened, Question = record.Shown(round.Question, withOptions: hasOpened),
             Times = new RunTimes(round.AskedAt, round.OpensAt, round.ClosesAt, run.WaitAt(now)),
             Solution = phase is Phase.Closed or Phase.Scores or Phase.Finished && !round.Skipped ? SolutionOf(round.Question, copy) : null,
         };

@@ -34,6 +34,19 @@ public sealed class RunCommandDoorTests(PlayedSite played) : IClassFixture<Playe
         Assert.Empty(Site.Errors.Lines);
     }
 
+    [Theory]
+    [InlineData("end", "finished")]
+    [InlineData("cancel", "cancelled")]
+    public async Task What_is_over_before_a_question_opened_never_opened_it(string command, string phase)
+    {
+        var game = await played.BeginAsync("Anna");
+        await game.AdvanceAsync("ready");
+        (await game.Host.Client.PostAsync($"{game.Path}/{command}", new { })).Is(200);
+        var state = (await game.ShowAsync("Anna")).Is(200).Json;
+        Assert.Equal(phase, state.GetProperty("phase").GetString());
+        Assert.Equal((JsonValueKind.Null, 0), (state.GetProperty("opened_at").ValueKind, state.GetProperty("options").GetArrayLength()));
+    }
+
     [Fact]
     public async Task A_co_teacher_goes_on_until_the_role_is_taken_back()
     {
