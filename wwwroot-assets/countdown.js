@@ -10,6 +10,15 @@ function hear(now) {
     if (heard > ahead || heard < ahead - longestNap) ahead = heard;
 }
 
+// <server-clock now="…">: for countdowns that are drawn once for many pages, and cannot say it themselves.
+class ServerClock extends HTMLElement {
+    static observedAttributes = ["now"];
+
+    attributeChangedCallback(name, before, value) {
+        if (value) hear(Number(value));
+    }
+}
+
 class CountDown extends HTMLElement {
     static observedAttributes = ["now", "from", "until", "data-paused"];
     #timer;
@@ -65,4 +74,5 @@ const again = () => document.visibilityState === "visible" && shown.forEach(one 
 document.addEventListener("visibilitychange", again);
 document.addEventListener("resume", again);
 addEventListener("pageshow", again);
+customElements.define("server-clock", ServerClock);
 customElements.define("count-down", CountDown);

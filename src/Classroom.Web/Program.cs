@@ -18,6 +18,10 @@ using Classroom.Web.Quizzes;
 using Classroom.Web.Rooms;
 using Classroom.Web.Shared;
 
+// A class changes in one moment: a thousand pages take a buffer each, and give it back. The runtime keeps 32 of a size for each processor, and would make
+// the others anew each time, for the collector to come in the middle of it. It reads this when the first buffer is taken.
+Environment.SetEnvironmentVariable("DOTNET_SYSTEM_BUFFERS_SHAREDARRAYPOOL_MAXARRAYSPERPARTITION", "1024");
+
 // Settings lie beside the program, from wherever it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
