@@ -66,6 +66,9 @@ public sealed record BoardView(int UpTo, ImmutableArray<BoardLine> Lines)
     /// <summary>The teams, the first first; empty where there are none (C-12).</summary>
     public ImmutableArray<TeamStanding> Teams { get; init; } = [];
 
+    /// <summary>How many answers to that question it was reckoned from.</summary>
+    public int Answered { get; init; }
+
     private readonly Lazy<Dictionary<Guid, int>> _places = new(() => Lines.Index().ToDictionary(line => line.Item.Participant, line => line.Index));
 
     public BoardLine? Find(Guid participant) => _places.Value.TryGetValue(participant, out var place) ? Lines[place] : null;

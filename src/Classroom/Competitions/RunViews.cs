@@ -54,9 +54,11 @@ internal sealed class RunViews(RunRecord record, RunBasis basis, Players players
             return BoardView.Empty;
         }
 
-        if (before?.Board.UpTo == upTo && !NamesChanged(before))
+        // Between the deadline and the last of the answers that came before it, somebody may have looked already.
+        var answered = answers.Count(upTo);
+        if (before?.Board is { } board && (board.UpTo, board.Answered) == (upTo, answered) && !NamesChanged(before))
         {
-            return before.Board;
+            return board;
         }
 
         var people = presence.Read(record.RoomId);
@@ -74,6 +76,7 @@ internal sealed class RunViews(RunRecord record, RunBasis basis, Players players
                 select new BoardLine(standing.Participant, ShownOf(person), standing, mark?.Question == upTo ? mark : null, players.Find(standing.Participant)?.Team)),
         ])
         {
+            Answered = answered,
             Teams = record.Terms.Teams == TeamMode.None ? []
                 : [.. Teams.Of(standings, players.All.Where(player => player.Team is not null).ToDictionary(player => player.ParticipantId, player => player.Team!.Value))],
         };

@@ -84,6 +84,27 @@ public abstract class LiveRunTroubleContract(ITestDatabases databases) : RoomCon
     }
 
     [Fact]
+    public async Task An_answer_that_waits_while_the_time_runs_out_is_on_the_board_though_the_board_was_looked_at_before()
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert"]);
+        await game.OpenAsync();
+        var (annas, read) = (Task.CompletedTask, Task.CompletedTask);
+        // While Bert's answer is written Anna's comes; then the players are read again, and the view of that is of a time after the deadline.
+        School.Meddling.BeforeNextSave(async () =>
+        {
+            annas = School.Players.AnswerAsync(game.Id, game.Seat("Anna"), game.Browser("Anna"), 0, Energy);
+            read = School.Bus.PublishAsync(new PlayersChanged(Room.RoomId, game.Id));
+            // Time for it to stand in the row before what the deadline brings; where it came too late for that, this finds nothing.
+            await Task.Delay(100);
+            School.Time.Pass(TimeSpan.FromSeconds(21));
+        });
+        await game.AnswerAsync("Bert", 0, Energy);
+        await read;
+        await annas;
+        await Eventually.True(() => game.Own("Anna").Line?.Standing.Points == 1000);
+    }
+
+    [Fact]
     public async Task Who_is_back_first_after_a_crash_does_not_close_the_question_for_those_who_are_not_back_yet()
     {
         var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual, ["Anna", "Bert"], Slow);
