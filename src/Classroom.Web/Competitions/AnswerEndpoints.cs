@@ -45,12 +45,16 @@ internal static class AnswerEndpoints
     /// <param name="Text">Words, or a number as people write it.</param>
     /// <param name="Number">A number.</param>
     /// <param name="Order">Places of all items as they are shown, in the order chosen.</param>
-    public sealed record Answering(IReadOnlyList<int>? Choices = null, string? Text = null, SentNumber? Number = null, IReadOnlyList<int>? Order = null)
+    public sealed record Answering(IReadOnlyList<long>? Choices = null, string? Text = null, SentNumber? Number = null, IReadOnlyList<long>? Order = null)
     {
         // A number as text is text; beside another text it is one part too many.
         internal AnswerDraft Draft => Number is { Value: null } && Text is null
-            ? new AnswerDraft(Choices, Number.Text, null, Order)
-            : new AnswerDraft(Choices, Text, Number is null ? null : Number.Value ?? 0, Order);
+            ? new AnswerDraft(Places(Choices), Number.Text, null, Places(Order))
+            : new AnswerDraft(Places(Choices), Text, Number is null ? null : Number.Value ?? 0, Places(Order));
+
+        // Places that nothing has stay so.
+        private static IReadOnlyList<int>? Places(IReadOnlyList<long>? sent) =>
+            sent is null ? null : [.. sent.Select(place => (int)Math.Clamp(place, int.MinValue, int.MaxValue))];
     }
 
     /// <param name="Answer">The one that is stored: this, or the first of several.</param>

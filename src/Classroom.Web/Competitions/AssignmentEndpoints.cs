@@ -44,7 +44,7 @@ internal static class AssignmentEndpoints
     private static async Task<IResult> GoOnAsync(
         Guid competitionId, long attempt, Left left, HttpContext http, AttemptDesk attempts, AssignmentStates states, Problems problems) =>
         await ShowAsync(
-            await attempts.GoOnAsync(competitionId, http.User.Caller(), Number(attempt), left.QuestionIndex, left.LeaveOut, http.RequestAborted), http, states, problems);
+            await attempts.GoOnAsync(competitionId, http.User.Caller(), Number(attempt), Number(left.QuestionIndex), left.LeaveOut, http.RequestAborted), http, states, problems);
 
     private static async Task<IResult> FinishAsync(
         Guid competitionId, long attempt, Empty _, HttpContext http, AttemptDesk attempts, AssignmentStates states, Problems problems) =>
@@ -77,7 +77,7 @@ internal static class AssignmentEndpoints
 
     /// <param name="QuestionIndex">The question that is left behind, from 0.</param>
     /// <param name="LeaveOut">Whether it is left even without an answer.</param>
-    public sealed record Left(int QuestionIndex, bool LeaveOut = false);
+    public sealed record Left(long QuestionIndex, bool LeaveOut = false);
 
     /// <param name="Assignment">As it is now.</param>
     public sealed record Answered(bool Received, DateTime AnsweredAt, AssignmentState Assignment);

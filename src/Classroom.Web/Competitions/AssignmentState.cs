@@ -27,15 +27,25 @@ public sealed record AssignmentOnList(Guid CompetitionId, string Title, DateTime
 /// <param name="Attempt">The one that goes on, or the last; null before the first.</param>
 public sealed record AssignmentState(
     Guid CompetitionId, string Title, string Phase, DateTime DueAt, DateTime Now, bool IsOver, int Attempts, int AttemptsLeft, bool BestCounts, bool Timed, int QuestionCount,
-    IReadOnlyList<AttemptResult> Results, AttemptState? Attempt)
+    IReadOnlyList<FinishedAttempt> Results, AttemptState? Attempt)
 {
     internal static AssignmentState Of(OwnAssignment own, string title, DateTimeOffset now)
     {
         var terms = own.Terms.Assignment!;
         return new AssignmentState(
             own.Competition, title, SnakeCase.Of(own.Phase.ToString()), own.DueAt.UtcDateTime, now.UtcDateTime, own.IsOver, terms.Attempts, own.AttemptsLeft, terms.BestCounts, terms.Timed,
-            own.QuestionCount, own.Results, own.Attempt is { } attempt ? AttemptState.Of(attempt) : null);
+            own.QuestionCount, [.. own.Results.Select(FinishedAttempt.Of)], own.Attempt is { } attempt ? AttemptState.Of(attempt) : null);
     }
+}
+
+/// <param name="Number">From 1.</param>
+/// <param name="Answered">How many questions were answered.</param>
+/// <param name="Correct">How many in full.</param>
+/// <param name="Counts">Whether it is the one that counts, as things stand.</param>
+public sealed record FinishedAttempt(int Number, DateTime FinishedAt, int Points, int Correct, int Answered, bool Counts)
+{
+    internal static FinishedAttempt Of(AttemptResult result) =>
+        new(result.Number, result.FinishedAt.UtcDateTime, result.Points, result.Correct, result.Answered, result.Counts);
 }
 
 /// <param name="Number">From 1.</param>

@@ -20,7 +20,9 @@ public sealed class AnswerAttackTests(PlayedSite played) : IClassFixture<PlayedS
         { "single", """{"choices":[3]}""", 422, "no_such_option" },
         { "single", """{"choices":[-1]}""", 422, "no_such_option" },
         { "single", """{"choices":[2147483647]}""", 422, "no_such_option" },
-        { "single", """{"choices":[2147483648]}""", 400, "malformed" },
+        { "single", """{"choices":[2147483648]}""", 422, "no_such_option" },
+        { "single", """{"choices":[-9223372036854775808]}""", 422, "no_such_option" },
+        { "single", """{"choices":[9223372036854775808]}""", 400, "malformed" },
         { "single", """{"choices":[0.5]}""", 400, "malformed" },
         { "single", """{"choices":["0"]}""", 400, "malformed" },
         { "single", """{"choices":[null]}""", 400, "malformed" },
@@ -78,6 +80,7 @@ public sealed class AnswerAttackTests(PlayedSite played) : IClassFixture<PlayedS
         { "order", """{"order":[0,0,1]}""", 422, "repeated" },
         { "order", """{"order":[0,1,2,3]}""", 422, "no_such_option" },
         { "order", """{"order":[-1,0,1]}""", 422, "no_such_option" },
+        { "order", """{"order":[2147483648,0,1]}""", 422, "no_such_option" },
         { "order", """{"order":[]}""", 422, "empty" },
         { "order", """{"order":["a","b","c"]}""", 400, "malformed" },
     };

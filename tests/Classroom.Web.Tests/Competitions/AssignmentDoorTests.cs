@@ -42,6 +42,8 @@ public sealed class AssignmentDoorTests(PlayedSite played) : IClassFixture<Playe
         Assert.Equal((1, 1000, 1, 2, true), (
             result.GetProperty("number").GetInt32(), result.GetProperty("points").GetInt32(), result.GetProperty("correct").GetInt32(), result.GetProperty("answered").GetInt32(),
             result.GetProperty("counts").GetBoolean()));
+        // Every instant in the same shape.
+        Assert.All([finished.Text("due_at"), finished.Text("now"), result.GetProperty("finished_at").GetString()], at => Assert.EndsWith("Z", at, StringComparison.Ordinal));
         var questions = (await anna.Client.GetAsync(work.Path + "assignment")).Is(200).Json.GetProperty("attempt").GetProperty("questions");
         Assert.Equal("""{"texts":["KEYMARK1"]}""", questions[1].GetProperty("correct").GetRawText());
         Assert.Equal("""{"text":"wrong"}""", questions[1].GetProperty("my_answer").GetRawText());
@@ -157,6 +159,7 @@ public sealed class AssignmentDoorTests(PlayedSite played) : IClassFixture<Playe
         (await GoOnAsync(work, anna, 0)).Refuses(409, "still_open");
         (await anna.Client.PostAsync(work.Path + $"attempts/{long.MaxValue}/finish", new { })).Refuses(409, "not_started");
         (await anna.Client.PostAsync(work.Path + "attempts/0/finish", new { })).Refuses(409, "not_started");
+        (await anna.Client.PostAsync(work.Path + "attempts/1/go-on", new { question_index = long.MaxValue })).Is(200);
         foreach (var body in new[] { "", "[]", "nonsense", """{"choices":"a"}""", """{"choices":[1e99]}""" })
         {
             (await anna.Client.SendAsync(HttpMethod.Put, work.Path + "attempts/1/answers/0", body)).Refuses(400);

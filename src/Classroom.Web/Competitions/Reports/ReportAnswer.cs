@@ -12,12 +12,12 @@ namespace Classroom.Web.Competitions.Reports;
 /// <param name="Hardest">Indices of the hardest questions, the hardest first.</param>
 /// <param name="Regradings">How often the grading was changed after the end.</param>
 public sealed record ReportAnswer(
-    Guid CompetitionId, Guid RoomId, string Title, string Phase, DateTime OpenedAt, DateTimeOffset? EndedAt, ScoringAnswer Scoring, int Regradings,
+    Guid CompetitionId, Guid RoomId, string Title, string Phase, DateTime OpenedAt, DateTime? EndedAt, ScoringAnswer Scoring, int Regradings,
     decimal? ShareCorrect, decimal? MeanPoints, int MostPoints, double? MedianSeconds, IReadOnlyList<int> Hardest,
     IReadOnlyList<ReportedQuestion> Questions, IReadOnlyList<ReportedStudent> Students)
 {
     public static ReportAnswer Of(CompetitionReport report, AnswerWords words) => new(
-        report.Record.Id, report.Record.RoomId, report.Record.Title, SnakeCase.Of(report.Phase.ToString()), report.Record.OpenedAt, report.EndedAt,
+        report.Record.Id, report.Record.RoomId, report.Record.Title, SnakeCase.Of(report.Phase.ToString()), report.Record.OpenedAt, report.EndedAt?.UtcDateTime,
         ScoringAnswer.Of(report.Grade.Scoring), report.Log.Length, report.ShareCorrect, report.MeanPoints, report.MostPoints, report.MedianTime?.TotalSeconds,
         [.. report.Hardest.Select(question => question.Index)],
         [.. report.Questions.Select(question => ReportedQuestion.Of(question, words))],
@@ -70,7 +70,7 @@ public sealed record ReportedStudent(
         [
             .. student.Answers.OfType<AnswerReport>().Select(answer => new ReportedAnswer(
                 answer.Question, words.Of(report.Questions[answer.Question].Asked.Question.Body, answer.Answer), (answer.Answer as ChoiceAnswer)?.Choices,
-                answer.Correctness, answer.Points, answer.Took.TotalSeconds, answer.AnsweredAt)),
+                answer.Correctness, answer.Points, answer.Took.TotalSeconds, answer.AnsweredAt.UtcDateTime)),
         ]);
 }
 
@@ -79,4 +79,4 @@ public sealed record ReportedStudent(
 /// <param name="Choices">Indices of the options, where there are any.</param>
 public sealed record ReportedAnswer(
     int Question, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Choices, decimal? Correctness, int Points,
-    double Seconds, DateTimeOffset AnsweredAt);
+    double Seconds, DateTime AnsweredAt);

@@ -71,6 +71,10 @@ public sealed class ReportPageTests(PlayedSite played) : IClassFixture<PlayedSit
         Assert.Equal(("finished", 3000, 0.75m), (said.Text("phase"), said.Json.GetProperty("most_points").GetInt32() + 1000, said.Json.GetProperty("share_correct").GetDecimal()));
         var ann = said.Json.GetProperty("students")[0];
         Assert.Equal(("Ann", 1, 2), (ann.GetProperty("display_name").GetString(), ann.GetProperty("rank").GetInt32(), ann.GetProperty("answers").GetArrayLength()));
+        // Every instant in the same shape.
+        Assert.All(
+            [said.Text("opened_at"), said.Text("ended_at"), ann.GetProperty("answers")[0].GetProperty("answered_at").GetString()],
+            at => Assert.EndsWith("Z", at, StringComparison.Ordinal));
         var csv = (await game.Host.Client.GetAsync($"/api/competitions/{game.Id}/report.csv")).Is(200);
         Assert.Equal("text/csv; charset=utf-8", csv.ContentType);
         Assert.Equal(3, csv.Body.TrimEnd().Split("\r\n").Length);
