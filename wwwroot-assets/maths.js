@@ -10,6 +10,8 @@ async function fetchKatex() {
 
 class Formula extends HTMLElement {
     #tex;
+    // Letters that come later, and a page that is turned, change how wide it is.
+    #sizes = new ResizeObserver(() => this.reach());
 
     async connectedCallback() {
         this.#tex ??= this.textContent;
@@ -24,8 +26,23 @@ class Formula extends HTMLElement {
         }
     }
 
+    disconnectedCallback() {
+        this.#sizes.disconnect();
+    }
+
     draw() {
         katex.render(this.#tex, this, { displayMode: "display" in this.dataset, throwOnError: true, strict: "ignore", maxSize: 20, maxExpand: 200 });
+        if (!("display" in this.dataset)) return;
+        this.#sizes.disconnect();
+        for (const sized of [this, ...this.querySelectorAll(".base")]) this.#sizes.observe(sized);
+    }
+
+    // Where it is wider than its box it scrolls by itself, by keys too; what is pressed as a whole has no place to stop inside.
+    reach() {
+        const scrolls = this.scrollWidth > this.clientWidth && !this.closest("button, a, label");
+        for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", this.#tex.trim()]]) {
+            if (scrolls) this.setAttribute(name, value); else this.removeAttribute(name);
+        }
     }
 }
 

@@ -17,7 +17,7 @@ export function start(component, root) {
         const line = root.querySelector(".answer-state"), words = root.querySelector(`template[data-for="${name}"]`);
         if (!line || !words) return;
         line.dataset.state = name === "offline" ? "saving" : name;
-        line.replaceChildren(words.content.cloneNode(true));
+        line.replaceChildren(document.importNode(words.content, true));
         if (sentence) line.querySelector("[data-sentence]").textContent = sentence;
     }
 

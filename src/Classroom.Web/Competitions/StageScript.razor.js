@@ -31,6 +31,13 @@ export function start(here) {
     function fit() {
         const main = stage.querySelector("main");
         main.style.removeProperty("--fit");
+        shrink(main);
+        // What still does not fit is scrolled to, by keys too.
+        const scrolls = getComputedStyle(main).overflowY !== "visible" && main.scrollHeight > main.clientHeight + 1;
+        if (scrolls) main.tabIndex = 0; else main.removeAttribute("tabindex");
+    }
+
+    function shrink(main) {
         if (getComputedStyle(main).overflowY === "visible" || main.querySelector("[data-long]")) return;
         atRest(main, () => {
             const fits = () => main.scrollHeight <= main.clientHeight + 1;

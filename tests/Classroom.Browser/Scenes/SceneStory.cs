@@ -13,6 +13,7 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
         "student-room-alone", "student-room-full", "student-room-as-teacher", "seat-lost",
         "lobby-empty", "lobby-full", "lobby-ended", "student-competition-full",
         "stage-ready", "stage-open", "stage-closed", "stage-order", "stage-wall", "stage-scores", "stage-finished", "report",
+        "stage-teams-finished", "play-maths", "dialog-opening-assignment",
         "play-ready", "play-open", "play-several", "play-number", "play-order", "play-answered", "play-result", "play-scores", "play-finished",
         "quizzes-empty", "quizzes-full", "import-empty", "import-preview", "import-refused", "dialog-import", "export",
         "quiz-empty", "quiz-choice", "quiz-maths", "quiz-flaws", "quiz-number", "quiz-conflict",
@@ -21,7 +22,7 @@ public abstract partial class SceneStory(Chromium chromium, Site site, FullClass
 
     /// <summary>All of them; while one works on a page, those that begin as CLASSROOM_SCENES says (play-image,stage), the extremes among them.</summary>
     public static TheoryData<string> Names { get; } = Environment.GetEnvironmentVariable("CLASSROOM_SCENES")?.Split(',') is { } wanted
-        ? [.. All.Concat(Extremes).Where(name => wanted.Any(begin => name.StartsWith(begin, StringComparison.Ordinal)))]
+        ? [.. All.Union(Extremes).Where(name => wanted.Any(begin => name.StartsWith(begin, StringComparison.Ordinal)))]
         : [.. All];
 
     /// <summary>Brings somebody to the page and the moment; returns their tab.</summary>

@@ -269,6 +269,22 @@ public sealed class StudentRunTests
         Assert.Equal("open", page.Marked("phase").GetAttribute("data-phase"));
     }
 
+    [Theory]
+    [InlineData(1, "Play.Ahead.One", "1")]
+    [InlineData(1_000, "Play.Ahead.Many", "1,000")]
+    public async Task Who_is_just_ahead_is_so_by_one_point_or_by_points(int points, string sentence, string number)
+    {
+        await using var play = await PlayPage.BeginAsync(Single);
+        await play.OpenAsync();
+        await play.AnswerAsync("0", """{"choices":[1]}""");
+        await play.AdvanceAsync("closed");
+        var own = play.Game.Own("Bert");
+        var (line, ahead) = (own.Line!, own.Ahead!);
+        own = own with { Ahead = ahead with { Standing = ahead.Standing with { Points = line.Standing.Points + points } } };
+        var place = play.Tab.Render<OwnPlace>(part => part.Add(p => p.Run, play.Game.View).Add(p => p.Own, own));
+        Assert.Contains(play.Tab.Word(sentence, number), place.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_cancelled_run_says_so()
     {

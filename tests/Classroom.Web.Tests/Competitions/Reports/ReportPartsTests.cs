@@ -38,6 +38,22 @@ public sealed class ReportPartsTests
         Assert.Empty(tab.Render<ReportTeams>(part => part.Add(p => p.Teams, report.TeamStandings)).Markup.Trim());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_report_says_whether_it_was_cancelled(bool cancelled)
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync(questions: [Staged.Energy]);
+        await game.OpenAsync();
+        Assert.True((await (cancelled ? lesson.School.Runs.CancelAsync(game.Id, lesson.Host) : lesson.School.Runs.EndAsync(game.Id, lesson.Host))).Done);
+        var (tab, report) = (await lesson.TabAsync(lesson.Host), (await lesson.School.Reports.ReadAsync(game.Id, lesson.Host)).Value);
+        var page = tab.Render<ReportView>(part => part.Add(p => p.Report, report).Add(p => p.Zone, TimeZoneInfo.Utc));
+        Assert.Equal(cancelled ? [tab.Word("Report.Cancelled")] : [], page.AllMarked("cancelled").Select(banner => banner.TextContent));
+        // Nothing comes any more.
+        Assert.DoesNotContain(tab.Word("Report.NobodyText"), page.Markup);
+    }
+
     [Fact]
     public async Task The_generated_name_stands_beside_the_real_one()
     {
