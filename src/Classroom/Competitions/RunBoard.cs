@@ -55,7 +55,7 @@ internal sealed class RunBoard : IDisposable
 
     /// <summary>Those who are active in it and count, and while presence settles everybody who plays, with what is waited for.</summary>
     public IReadOnlyCollection<Awaited> Awaited(int question) =>
-        [.. (_settling.Left > TimeSpan.Zero ? Everybody : Active).Select(seat => new Awaited(Answers.Has(question, seat), Players.ExtraOf(seat)))];
+        [.. (_settling.Left > TimeSpan.Zero ? Everybody.Union(Active) : Active).Select(seat => new Awaited(Answers.Has(question, seat), Players.ExtraOf(seat)))];
 
     /// <summary>Somebody came in or answered: told when it is on the disk, together with what others did meanwhile.</summary>
     public Task<Outcome<Received, AnswerRefusal>> TakeAsync(Pending pending)
@@ -102,8 +102,11 @@ internal sealed class RunBoard : IDisposable
     private IEnumerable<Guid> Everybody => Players.All.Select(player => player.ParticipantId);
 
     private IEnumerable<Guid> Active => from person in _means.Presence.Read(Record.RoomId).HereIn(Record.Id)
-                                        where person.Role.IsCounted() && person.State == PresenceState.Active && Players.Has(person.ParticipantId)
+                                        where person.Role.IsCounted() && person.State == PresenceState.Active && MayPlay(person.ParticipantId)
                                         select person.ParticipantId;
+
+    // Who came too late only looks on; anybody else who is there may answer, whether they did anything yet or not.
+    private bool MayPlay(Guid seat) => Players.Has(seat) || Run.MayJoinAt(_means.Time.Now);
 
     private async Task CommitAsync()
     {

@@ -95,6 +95,22 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
     }
 
     [Fact]
+    public async Task Who_is_there_and_has_done_nothing_yet_is_waited_for()
+    {
+        var game = await BeginAsync("Anna");
+        var carl = await School.StudentAsync(Room, "Carl");
+        await game.BeatAsync("Anna");
+        Assert.NotNull(School.Board.Beat(Room.RoomId, carl.ParticipantId, "tab", visible: true, Place.Competition(game.Id)));
+        await game.OpenAsync();
+        await game.AnswerAsync("Anna", 0, Energy);
+        // A command takes its turn after everything that came of the answer.
+        Assert.Equal(Phase.Open, (await School.Runs.AddTimeAsync(game.Id, Host, game.View.Version, 10)).Value.Phase);
+        Assert.Equal((1, 2), (game.Progress.Answered, game.Progress.Of));
+        Assert.True((await School.Players.AnswerAsync(game.Id, carl.ParticipantId, carl.Browser(), 0, Water)).Done);
+        await game.IsAsync(Phase.Closed);
+    }
+
+    [Fact]
     public async Task Two_hosts_who_go_on_from_the_same_state_go_on_once()
     {
         var game = await BeginAsync("Anna");
@@ -161,7 +177,11 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
         var entry = (await School.Competitions.EnterAsync(game.Id, late.Browser())).Value;
         Assert.Equal(AnswerRefusal.TooLateToJoin, (await School.Players.ArriveAsync(entry, late.Browser())).Refusal);
         Assert.Equal(AnswerRefusal.TooLateToJoin, (await School.Players.AnswerAsync(entry, late.Browser(), 0, Energy)).Refusal);
+        Assert.NotNull(School.Board.Beat(Room.RoomId, late.ParticipantId, "tab", visible: true, Place.Competition(game.Id)));
+        await game.BeatAsync("Anna");
         Assert.True((await game.AnswerAsync("Anna", 0, Energy)).Done);
+        // Who only looks on is not waited for.
+        await game.IsAsync(Phase.Closed);
     }
 
     [Fact]
