@@ -18,7 +18,7 @@ internal static class AnswerEndpoints
         Guid competitionId, long questionIndex, Answering answer, HttpContext http, OwnPlayers seats, PlayerDesk players, CompetitionBoard board, Problems problems)
     {
         var (caller, draft) = (http.User.Caller(), answer.Draft);
-        var question = (int)Math.Clamp(questionIndex, int.MinValue, int.MaxValue);
+        var question = SentIndex.Of(questionIndex);
         if (await seats.FindAsync(competitionId, caller) is not { } seat)
         {
             return problems.Of(CompetitionRefusal.NotFound);
@@ -52,9 +52,8 @@ internal static class AnswerEndpoints
             ? new AnswerDraft(Places(Choices), Number.Text, null, Places(Order))
             : new AnswerDraft(Places(Choices), Text, Number is null ? null : Number.Value ?? 0, Places(Order));
 
-        // Places that nothing has stay so.
         private static IReadOnlyList<int>? Places(IReadOnlyList<long>? sent) =>
-            sent is null ? null : [.. sent.Select(place => (int)Math.Clamp(place, int.MinValue, int.MaxValue))];
+            sent is null ? null : [.. sent.Select(SentIndex.Of)];
     }
 
     /// <param name="Answer">The one that is stored: this, or the first of several.</param>

@@ -44,17 +44,17 @@ internal static class AssignmentEndpoints
     private static async Task<IResult> GoOnAsync(
         Guid competitionId, long attempt, Left left, HttpContext http, AttemptDesk attempts, AssignmentStates states, Problems problems) =>
         await ShowAsync(
-            await attempts.GoOnAsync(competitionId, http.User.Caller(), Number(attempt), Number(left.QuestionIndex), left.LeaveOut, http.RequestAborted), http, states, problems);
+            await attempts.GoOnAsync(competitionId, http.User.Caller(), SentIndex.Of(attempt), SentIndex.Of(left.QuestionIndex), left.LeaveOut, http.RequestAborted), http, states, problems);
 
     private static async Task<IResult> FinishAsync(
         Guid competitionId, long attempt, Empty _, HttpContext http, AttemptDesk attempts, AssignmentStates states, Problems problems) =>
-        await ShowAsync(await attempts.FinishAsync(competitionId, http.User.Caller(), Number(attempt), http.RequestAborted), http, states, problems);
+        await ShowAsync(await attempts.FinishAsync(competitionId, http.User.Caller(), SentIndex.Of(attempt), http.RequestAborted), http, states, problems);
 
     private static async Task<IResult> AnswerAsync(
         Guid competitionId, long attempt, long questionIndex, AnswerEndpoints.Answering answer, HttpContext http, AttemptDesk attempts, AssignmentStates states, Problems problems)
     {
         var caller = http.User.Caller();
-        var told = await attempts.AnswerAsync(competitionId, caller, Number(attempt), Number(questionIndex), answer.Draft);
+        var told = await attempts.AnswerAsync(competitionId, caller, SentIndex.Of(attempt), SentIndex.Of(questionIndex), answer.Draft);
         var own = await attempts.ReadAsync(competitionId, caller, http.RequestAborted);
         // Who may not even read hears the same as everywhere: ids tell nothing.
         return own.Refusal is { } hidden ? problems.Of(hidden)
@@ -68,9 +68,6 @@ internal static class AssignmentEndpoints
         own.Refusal is { } refusal ? problems.Of(refusal)
         : await states.OfAsync(own.Value, http.User.Caller()) is { } state ? TypedResults.Ok(state)
         : problems.Of(AssignmentRefusal.NotFound);
-
-    // Numbers that are none of any attempt or question stay so.
-    private static int Number(long asked) => (int)Math.Clamp(asked, int.MinValue, int.MaxValue);
 
     /// <summary>An empty object.</summary>
     public sealed record Empty;

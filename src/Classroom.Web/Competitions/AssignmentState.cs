@@ -93,7 +93,7 @@ public sealed record AttemptedQuestion(int Index, string Kind, string Prompt, IR
     internal static AttemptedQuestion Of(AttemptQuestion asked) => new(
         asked.Question.Index, SnakeCase.Of(asked.Question.Kind.ToString()), asked.Question.Prompt, CompetitionState.OptionsOf(asked.Question), asked.Question.Seconds, asked.Question.Points)
     {
-        Image = asked.Question.Image is { } image ? new QuestionPicture(image.Id, ImageEndpoints.AddressOf(image), image.Alt) : null,
+        Image = QuestionPicture.Of(asked.Question.Image),
         MyAnswer = SentAnswer.Of(asked.Sent), Correctness = asked.Mark?.Correctness, PointsGained = asked.Mark?.Points,
         Correct = asked.Solution is { } solution && asked.Question.Kind.IsScored() ? CorrectAnswer.Of(solution) : null, Explanation = asked.Solution?.Explanation,
     };

@@ -66,7 +66,7 @@ public sealed record CompetitionState(
             activeCount, progress.Answered, view.IsPaused, view.IsAutomatic)
         {
             Seconds = question?.Seconds, Points = question?.Points,
-            Image = question?.Image is { } image ? new QuestionPicture(image.Id, ImageEndpoints.AddressOf(image), image.Alt) : null,
+            Image = QuestionPicture.Of(question?.Image),
             MyAnswer = SentAnswer.Of(own?.Sent), Correct = solution is null ? null : CorrectAnswer.Of(solution), Explanation = solution?.Explanation,
             MyPoints = own?.Line?.Standing.Points, MyRank = own?.Line?.Standing.Rank,
         };

@@ -57,7 +57,7 @@ public sealed record QuestionAnswer(
             asked.Id, asked.Version, SnakeCase.Of(question.Kind.ToString()), question.Prompt, question.Seconds, question.Points, question.Explanation,
             [.. asked.Flaws.Select(flaw => SnakeCase.Of(flaw.ToString()))])
         {
-            Image = question.Image is { } image ? new QuestionPicture(image.Id, ImageEndpoints.AddressOf(image), image.Alt) : null,
+            Image = QuestionPicture.Of(question.Image),
         };
         return question.Body switch
         {
@@ -73,4 +73,7 @@ public sealed record QuestionAnswer(
     }
 }
 
-public sealed record QuestionPicture(string Id, string Url, string Alt);
+public sealed record QuestionPicture(string Id, string Url, string Alt)
+{
+    public static QuestionPicture? Of(QuestionImage? image) => image is null ? null : new(image.Id, ImageEndpoints.AddressOf(image), image.Alt);
+}

@@ -7,10 +7,11 @@ public readonly record struct Awaited(bool HasAnswered, ExtraTime Extra = ExtraT
 public static class Closing
 {
     /// <summary>
-    /// Whether nobody is waited for: each one active has answered or is past their own deadline and grace. Before the common deadline somebody
-    /// must be there, so that a moment in which every phone is locked ends nothing.
+    /// Whether nobody is waited for: each of these has answered or is past their own deadline and grace. Before the common deadline somebody
+    /// must be there, so that a moment in which every phone is locked, or the server has just started, ends nothing.
     /// </summary>
-    public static bool NobodyIsAwaited(this Run run, IReadOnlyCollection<Awaited> active, DateTimeOffset now)
+    /// <param name="isAnybodyActive">Whether somebody is there: answers of those who are not do not say it.</param>
+    public static bool NobodyIsAwaited(this Run run, IReadOnlyCollection<Awaited> awaited, bool isAnybodyActive, DateTimeOffset now)
     {
         if (run.PhaseAt(now) != Phase.Open || run.Round is not { } round)
         {
@@ -18,7 +19,7 @@ public static class Closing
         }
 
         var at = round.Steady(now);
-        return (active.Count > 0 || at >= round.UsualEndAt(run.Rules))
-            && active.All(one => one.HasAnswered || at > round.DeadlineFor(one.Extra) + run.Rules.Grace);
+        return (isAnybodyActive || at >= round.UsualEndAt(run.Rules))
+            && awaited.All(one => one.HasAnswered || at > round.DeadlineFor(one.Extra) + run.Rules.Grace);
     }
 }

@@ -182,9 +182,7 @@ internal sealed class RunBoard : IDisposable
             return;
         }
 
-        // Whoever played before a restart, and answered, does not say that nobody else is there.
-        var mayTell = Active.Any() || round.Steady(now) >= round.UsualEndAt(Run.Rules);
-        if (mayTell && Run.NobodyIsAwaited(Awaited(round.Question), now))
+        if (Run.NobodyIsAwaited(Awaited(round.Question), Active.Any(), now))
         {
             await _state.MoveAsync((run, then) => run.Close(then));
         }

@@ -33,13 +33,13 @@ public sealed class ClosingTests
         foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase != Phase.Open))
         {
             var running = Running.At(phase);
-            Assert.False(running.Run.NobodyIsAwaited([Done], running.Now));
+            Assert.False(running.Run.NobodyIsAwaited([Done], isAnybodyActive: true, running.Now));
         }
     }
 
     private static bool Awaits(double seconds, params Awaited[] active)
     {
         var running = new Running(20).Does((run, now) => run.Allow(ExtraTime.Untimed, now)).Advances().Waits(3 + seconds);
-        return running.Run.NobodyIsAwaited(active, running.Now);
+        return running.Run.NobodyIsAwaited(active, active.Length > 0, running.Now);
     }
 }
