@@ -9,7 +9,7 @@ public static class PageScripts
     /// Fetches a module and starts it. Over a slow connection its page may be left before it comes: then there is nothing to start, and
     /// whatever fails for that is no fault.
     /// </summary>
-    /// <returns>The module, or null where the page was left.</returns>
+    /// <returns>The module, which lives as long as its component; null where the page was left.</returns>
     public static async Task<IJSObjectReference?> StartAsync(this IJSRuntime browser, string module, Func<bool> isLeft, Func<IJSObjectReference, Task> start)
     {
         try
@@ -28,4 +28,12 @@ public static class PageScripts
             return null;
         }
     }
+
+    /// <summary>Fetches a module and calls it this once.</summary>
+    public static Task RunAsync(this IJSRuntime browser, string module, Func<bool> isLeft, Func<IJSObjectReference, Task> run) =>
+        browser.StartAsync(module, isLeft, async script =>
+        {
+            await run(script);
+            await script.DisposeAsync();
+        });
 }

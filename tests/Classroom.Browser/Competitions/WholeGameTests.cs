@@ -163,7 +163,7 @@ public sealed class WholeGameTests(Chromium chromium) : Story(chromium, shared: 
         await tab.Page.Keyboard.PressAsync("Enter");
         await student.IsIn(room);
         await tab.TabsAndPresses(tab.Link(Sentences.Of("Student.TakePart")));
-        await tab.Page.WaitForURLAsync($"**{competition.StudentPage}");
+        await tab.IsAt(competition.StudentPage);
         await tab.IsLive();
         return new Phone(tab);
     }
@@ -189,7 +189,7 @@ public sealed class WholeGameTests(Chromium chromium) : Story(chromium, shared: 
     {
         await student.Joins(room);
         await student.Tab.Link(Sentences.Of("Student.TakePart")).ClickAsync();
-        await student.Tab.Page.WaitForURLAsync($"**{competition.StudentPage}");
+        await student.Tab.IsAt(competition.StudentPage);
         await student.Tab.IsLive();
     }
 

@@ -46,6 +46,9 @@ public sealed class Tab
     /// <summary>The page's circuit is there and it beats: from now on it hears every change.</summary>
     public Task IsLive() => Expect(Connection).ToHaveAttributeAsync("data-state", "connected");
 
+    /// <summary>It was led to another page.</summary>
+    public Task IsAt(string path) => Expect(Page).ToHaveURLAsync(new Uri(_site, path).ToString());
+
     public Task Sees(int active) => Expect(Count).ToHaveTextAsync($"{active}");
 
     public Task Reads(string sentence) => Expect(Page.Locator("body")).ToContainTextAsync(sentence);

@@ -34,7 +34,7 @@ public sealed class Student(string name, IBrowserContext context, Uri site) : Pe
 
     public async Task IsIn(Room room)
     {
-        await Tab.Page.WaitForURLAsync($"**{room.StudentPage}");
+        await Tab.IsAt(room.StudentPage);
         await Tab.IsLive();
     }
 }

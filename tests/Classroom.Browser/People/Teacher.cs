@@ -13,7 +13,7 @@ public sealed class Teacher(Account account, IBrowserContext context, Uri site) 
         await Tab.Page.FillAsync("[name=email]", Email);
         await Tab.Page.FillAsync("[name=password]", Account.Password);
         await Tab.Button(Sentences.Of("Login.Submit")).ClickAsync();
-        await Tab.Page.WaitForURLAsync("**/teacher");
+        await Tab.IsAt("/teacher");
     }
 
     /// <summary>Makes a room, without looking at it yet.</summary>

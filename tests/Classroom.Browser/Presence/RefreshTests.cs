@@ -78,10 +78,10 @@ public sealed class RefreshTests(Chromium chromium, Site site) : Story(chromium,
     private static async Task WalksThereAndBack(Student student, Room room, Competition competition)
     {
         await student.Tab.Link(Sentences.Of("Student.TakePart")).ClickAsync();
-        await student.Tab.Page.WaitForURLAsync($"**{competition.StudentPage}");
+        await student.Tab.IsAt(competition.StudentPage);
         await student.Tab.IsLive();
         await student.Tab.Link(Sentences.Of("Competition.BackToRoom")).ClickAsync();
-        await student.Tab.Page.WaitForURLAsync($"**{room.StudentPage}");
+        await student.Tab.IsAt(room.StudentPage);
         await student.Tab.IsLive();
     }
 

@@ -63,7 +63,7 @@ public sealed class KeyboardTests(Chromium chromium, Site site) : Story(chromium
         await teacher.Sees(1);
 
         await tab.TabsAndPresses(tab.Link(Sentences.Of("Student.TakePart")));
-        await tab.Page.WaitForURLAsync($"**{competition.StudentPage}");
+        await tab.IsAt(competition.StudentPage);
         await tab.IsLive();
         await tab.TabsAndPresses(tab.Link(Sentences.Of("Competition.BackToRoom")));
         await lena.IsIn(room);

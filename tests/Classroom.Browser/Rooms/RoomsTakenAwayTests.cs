@@ -32,7 +32,7 @@ public sealed class RoomsTakenAwayTests(Chromium chromium, Site site) : Story(ch
         await teacher.Tab.Button(Sentences.Of("Settings.DeleteForGood")).ClickAsync();
 
         await lena.Tab.FallsShut("RoomDeleted", deleted);
-        await teacher.Tab.Page.WaitForURLAsync("**/teacher");
+        await teacher.Tab.IsAt("/teacher");
         await teacher.Tab.Reads(Sentences.Of("Rooms.NoneTitle"));
     }
 }

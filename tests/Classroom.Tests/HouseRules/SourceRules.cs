@@ -39,8 +39,13 @@ internal static class SourceRules
             "a migration for both databases: src/tools/migrate Name", "db.Database.EnsureCreated();"),
         new("a global of the browser", @"^(src|wwwroot-assets)/.*\.js$", @"\b(window|globalThis|self)\.\w+\s*=[^=]|^var\s",
             "export it from the module beside its component", "window.beat = () => {};"),
+        new("a module fetched by hand", TheScreen, @"\(""import""",
+            "IJSRuntime.StartAsync or RunAsync: the page may be left before it comes", "_script = await Browser.InvokeAsync<IJSObjectReference>(\"import\", Script);")
+            { Except = ["src/Classroom.Web/Shared/PageScripts.cs"] },
         new("writing to the console", OurCode, @"\bConsole\.(Out|Error|Write)",
             "ILogger, with placeholders and without names of people", "Console.WriteLine(name);"),
+        new("waiting for an address", @"^tests/Classroom\.Browser/.*\.cs$", @"\bWaitForURLAsync\b",
+            "Tab.IsAt, or Expect(page).ToHaveURLAsync: they look again, where this misses what happens while it begins", "await page.WaitForURLAsync(\"**/teacher\");"),
         new("a test switched off", @"^tests/.*\.cs$", @"\b(Fact|Theory)\(.*\bSkip\s*=",
             "repair or delete it; where the machine lacks something, Assert.Skip with the reason", "[Fact(Skip = \"flaky\")]"),
         new("a region", AllCode, @"^\s*#region\b",

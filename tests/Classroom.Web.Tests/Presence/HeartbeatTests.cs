@@ -107,6 +107,19 @@ public sealed class HeartbeatTests
         Assert.Null(tab.Services.GetRequiredService<PresenceService>().Beat(visible: true));
     }
 
+    [Fact]
+    public async Task A_browser_that_goes_before_the_script_is_there_is_no_fault()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var ada = await lesson.StudentAsync("Ada");
+        var browser = new SlowBrowser { IsGone = true };
+        var tab = await lesson.TabAsync(ada.Browser(), browser);
+        await DrawAsync(tab, lesson, ada, Place.Lobby);
+        browser.Answer();
+        await tab.Renderer.Dispatcher.InvokeAsync(() => { });
+        Assert.False(tab.Renderer.UnhandledException.IsCompleted);
+    }
+
     private static PresentPerson Now(Lesson lesson, Joined seat) => lesson.School.Board.ReadAnew(lesson.RoomId).Find(seat.ParticipantId)!;
 
     private static async Task<(Joined, Tab, IRenderedComponent<Heartbeat>)> EnterAsync(Lesson lesson)

@@ -18,6 +18,14 @@ public sealed class PageScriptsTests
     }
 
     [Fact]
+    public async Task A_script_that_is_called_once_is_given_back()
+    {
+        await _browser.RunAsync("./Some.js", () => _isLeft, _ => Task.FromResult(_started = true));
+        Assert.True(_started);
+        Assert.True(_browser.IsGivenBack);
+    }
+
+    [Fact]
     public async Task Left_before_the_script_came_nothing_starts()
     {
         _browser.Answers = () => _isLeft = true;
@@ -63,6 +71,12 @@ public sealed class PageScriptsTests
             return ValueTask.FromResult((TValue)(object)this);
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public bool IsGivenBack { get; private set; }
+
+        public ValueTask DisposeAsync()
+        {
+            IsGivenBack = true;
+            return ValueTask.CompletedTask;
+        }
     }
 }
