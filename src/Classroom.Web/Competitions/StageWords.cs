@@ -28,7 +28,7 @@ public static class StageWords
     public static string Of(Answer answer, ShownOrder? shown) => answer switch
     {
         TextAnswer text => text.Text,
-        NumberAnswer number => number.Value.ToString(CultureInfo.CurrentCulture),
+        NumberAnswer number => number.Written ?? number.Value.ToString(CultureInfo.CurrentCulture),
         OrderAnswer order => string.Join(" ", (shown?.PlacesOf(order.Items) ?? order.Items).Select(OptionShape.LetterOf)),
         ChoiceAnswer choice => string.Join(", ", choice.Choices.Select(OptionShape.LetterOf)),
         _ => "",

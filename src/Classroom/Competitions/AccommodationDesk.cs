@@ -8,7 +8,7 @@ namespace Classroom.Competitions;
 
 /// <summary>
 /// Who may take longer, as the room's teachers set it (C-9): for a seat, in every competition of the room. Told to teachers and to nobody else;
-/// a question that is on keeps the time it was asked with.
+/// a question that is on gives nobody more than it was asked with.
 /// </summary>
 public sealed class AccommodationDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus bus)
 {
@@ -23,7 +23,7 @@ public sealed class AccommodationDesk(IDbContextFactory<ClassroomDb> dbs, IMessa
             : new Dictionary<Guid, ExtraTime>();
     }
 
-    /// <summary>Gives a student's seat this much more time, or none; from the next question on.</summary>
+    /// <summary>Gives a student's seat this much more time, or none. More holds from the next question on, less at once.</summary>
     public async Task<Outcome<Nothing, CompetitionRefusal>> SetAsync(
         Guid room, Caller caller, Guid participant, ExtraTime extra, CancellationToken cancel = default)
     {

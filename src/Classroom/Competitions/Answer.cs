@@ -21,7 +21,11 @@ public sealed record TextAnswer(string Text) : Answer;
 
 /// <param name="Value">The number as it is read first.</param>
 /// <param name="Or">What it may mean as well: "10,000" is ten or ten thousand. Right is who is right in either reading.</param>
-public sealed record NumberAnswer(decimal Value, decimal? Or = null) : Answer;
+public sealed record NumberAnswer(decimal Value, decimal? Or = null) : Answer
+{
+    /// <summary>As it was typed, where it may be read in two ways: nobody is shown "10" who wrote "10,000". Otherwise null.</summary>
+    public string? Written { get; init; }
+}
 
 /// <param name="Items">The items by their index in the question, which is their right place; see <see cref="ShownOrder"/>.</param>
 public sealed record OrderAnswer(IReadOnlyList<int> Items) : Answer;

@@ -44,7 +44,8 @@ internal static partial class AnswerNumber
 
         string sign = match.Groups["sign"].Value, power = match.Groups["power"].Value;
         return Value(sign + first + power) is not { } value ? AnswerRefusal.NumberTooLarge
-            : new NumberAnswer(value, others is [var other] ? Value(sign + other + power) : null);
+            : others is [var other] ? new NumberAnswer(value, Value(sign + other + power)) { Written = plain }
+            : new NumberAnswer(value);
     }
 
     // The decimal reading first.

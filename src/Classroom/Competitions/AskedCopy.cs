@@ -20,6 +20,7 @@ public sealed record AskedCopy(Question Question, ShownOrder? Shown)
     {
         ChoiceAnswer choice => new AnswerDraft(Choices: choice.Choices),
         TextAnswer text => new AnswerDraft(Text: text.Text),
+        NumberAnswer { Written: { } written } => new AnswerDraft(Text: written),
         NumberAnswer number => new AnswerDraft(Number: number.Value),
         OrderAnswer order => new AnswerDraft(Order: Shown!.PlacesOf(order.Items)),
         _ => new AnswerDraft(),

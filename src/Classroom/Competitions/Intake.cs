@@ -74,6 +74,26 @@ internal sealed class Intake(IDbContextFactory<ClassroomDb> dbs, RunRecord recor
         }
     }
 
+    /// <summary>Whoever has no team when the lobby is over comes into the smallest (C-12). In the run's turn only; no query where everybody has one.</summary>
+    public async Task FillTeamsAsync()
+    {
+        var found = players.TeamsOfTheRest();
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        await using var db = await dbs.CreateDbContextAsync();
+        var rows = await db.Players.Where(p => p.CompetitionId == record.Id && p.Team == null).ToListAsync();
+        foreach (var row in rows.Where(row => found.ContainsKey(row.ParticipantId)))
+        {
+            row.Team = found[row.ParticipantId];
+        }
+
+        await db.SaveChangesAsync();
+        rows.ForEach(players.Add);
+    }
+
     private async Task WriteAsync(Run run, List<Pending> batch)
     {
         for (var tried = 1; ; tried++)

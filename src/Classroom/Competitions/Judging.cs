@@ -29,7 +29,7 @@ internal sealed class Judging(Run run, RunRecord record, Dictionary<Guid, Player
                 return run.PhaseAt(pending.At).IsOver() ? AnswerRefusal.Over : AnswerRefusal.TooLateToJoin;
             }
 
-            _came[seat.Id] = players.NewAt(pending.At, seat.Id, _came.Values);
+            _came[seat.Id] = players.NewAt(pending.At, seat.Id, _came.Values, isLate: run.Round is not null);
         }
 
         return pending is { Question: { } question, Draft: { } draft } ? Answer(pending, question, draft, seat) : new Received(pending.At, Answer: null);
@@ -64,7 +64,8 @@ internal sealed class Judging(Run run, RunRecord record, Dictionary<Guid, Player
             return flaw;
         }
 
-        var given = new GivenAnswer(seat.Id, question, read.Value, run.Round!.Took(pending.At, pending.RoundTrip), seat.Extra);
+        var round = run.Round!;
+        var given = new GivenAnswer(seat.Id, question, read.Value, round.Took(pending.At, pending.RoundTrip), round.Held(seat.Extra));
         return _answered[(question, seat.Id)] = new Received(Storable(pending.At), given);
     }
 

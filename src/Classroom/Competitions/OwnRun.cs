@@ -33,8 +33,7 @@ public sealed record OwnRun(Guid Participant, bool IsPlaying, ExtraTime Extra, R
         return new OwnRun(participant, player is not null, extra, answer, view.Board.Find(participant), view.Board.Ahead(participant))
         {
             Sent = answer?.Answer is { } given ? run.Record.Questions[given.Question].AsSent(given.Answer) : null,
-            // Extra time that was granted meanwhile counts from the next question on.
-            ClosesAt = round?.DeadlineFor(extra < round.Longest ? extra : round.Longest), Team = player?.Team, Alias = player?.Alias,
+            ClosesAt = round?.DeadlineFor(extra), Team = player?.Team, Alias = player?.Alias,
         };
     }
 }

@@ -49,14 +49,33 @@ internal sealed class Players(RunRecord record, Random? random = null)
 
     /// <summary>A new player, not stored yet.</summary>
     /// <param name="coming">Those who come in the same moment.</param>
-    public Player NewAt(DateTimeOffset now, Guid participant, IReadOnlyCollection<Player> coming) => new()
+    /// <param name="isLate">The lobby, where teams are chosen, is over.</param>
+    public Player NewAt(DateTimeOffset now, Guid participant, IReadOnlyCollection<Player> coming, bool isLate) => new()
     {
         CompetitionId = record.Id, ParticipantId = participant, JoinedAt = now.ToColumn(),
-        Team = record.Terms.Teams == TeamMode.Drawn ? Smallest([.. _players.Values, .. coming]) : null,
+        Team = record.Terms.Teams == TeamMode.Drawn || (record.Terms.Teams == TeamMode.Chosen && isLate) ? Smallest([.. _players.Values, .. coming]) : null,
         Alias = record.Terms.GeneratedNames
             ? Aliases.Draw(_random, _players.Values.Concat(coming).Select(player => player.Alias).OfType<string>().ToHashSet())
             : null,
     };
+
+    /// <summary>A team for each who has none though there are teams: the smallest then, in the order in which they came.</summary>
+    public IReadOnlyDictionary<Guid, int> TeamsOfTheRest()
+    {
+        Dictionary<Guid, int> found = [];
+        if (record.Terms.Teams != TeamMode.None)
+        {
+            var sizes = Enumerable.Range(0, record.Terms.TeamCount).Select(team => _players.Values.Count(player => player.Team == team)).ToArray();
+            foreach (var player in _players.Values.Where(player => player.Team is null).OrderBy(player => player.JoinedAt).ThenBy(player => player.ParticipantId))
+            {
+                var smallest = Array.IndexOf(sizes, sizes.Min());
+                sizes[smallest]++;
+                found[player.ParticipantId] = smallest;
+            }
+        }
+
+        return found;
+    }
 
     private int Smallest(IReadOnlyCollection<Player> all) =>
         Enumerable.Range(0, record.Terms.TeamCount).MinBy(team => all.Count(player => player.Team == team));

@@ -28,5 +28,5 @@ public sealed record AskedQuestion(Question Question, TimeSpan Limit, bool Count
 
 /// <param name="Question">Its index.</param>
 /// <param name="Took">The response time; see <see cref="AnswerTime.Took"/>.</param>
-/// <param name="Extra">The extra time that the person had then.</param>
+/// <param name="Extra">The extra time that held for the person then.</param>
 public sealed record GivenAnswer(Guid Participant, int Question, Answer Answer, TimeSpan Took, ExtraTime Extra = ExtraTime.None);

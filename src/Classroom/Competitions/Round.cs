@@ -27,8 +27,11 @@ public sealed record Round(
     /// <summary>The time to answer, with what was added: the T of speed points.</summary>
     public TimeSpan Limit => ClosesAt - OpensAt;
 
+    /// <summary>What of a person's extra time holds for this question: no more than it was asked with. More that was given since holds from the next one on.</summary>
+    public ExtraTime Held(ExtraTime extra) => extra < Longest ? extra : Longest;
+
     /// <summary>One person's deadline, without the network's grace; null without a limit.</summary>
-    public DateTimeOffset? DeadlineFor(ExtraTime extra) => OpensAt + extra.Of(Limit);
+    public DateTimeOffset? DeadlineFor(ExtraTime extra) => OpensAt + Held(extra).Of(Limit);
 
     /// <summary>The instant from which time alone has closed it: past everybody's deadline and grace, so that nobody answers knowing the key. Null: never.</summary>
     public DateTimeOffset? EndsAt(RunRules rules) => EndFor(Longest, rules);

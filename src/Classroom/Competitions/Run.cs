@@ -22,7 +22,7 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
     /// <summary>Since when nothing goes on by itself; a question that is open stays so.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
-    /// <summary>When it was last resumed or set to automatic: what goes on by itself waits its time from then.</summary>
+    /// <summary>When it was resumed or set to automatic in the phase that is on, or null: what goes on by itself waits its time from then.</summary>
     public DateTimeOffset? ResumedAt { get; init; }
 
     /// <summary>Whether results and scores give way by themselves.</summary>
@@ -30,7 +30,7 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
 
     public bool LateJoining { get; init; } = true;
 
-    /// <summary>The most generous extra time of anybody in it; taken over by each question when it is asked.</summary>
+    /// <summary>The most generous extra time of anybody in it, taken over by each question when it is asked. Another one is no change: a version would tell of it.</summary>
     public ExtraTime Longest { get; init; }
 
     /// <summary>One more with each change; whoever names an older one has seen an older state.</summary>
@@ -54,18 +54,17 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
     public Outcome<Run, RunRefusal> Advance(DateTimeOffset now) => PhaseAt(now) switch
     {
         Phase.Lobby when Seconds.IsEmpty => RunRefusal.NoQuestions,
-        Phase.Lobby => Resumed(now).AskNext(now).Next(),
-        Phase.Ready => Resumed(now).With(Round!.OpenAt(now)).Next(),
-        Phase.Open => Resumed(now).With(Round!.Close(now)).Next(),
-        Phase.Closed => Resumed(now).With(Round!.Close(now) with { ScoresAt = Round.Steady(now) }).Next(),
-        Phase.Scores => Resumed(now).AskNext(now).Next(),
+        Phase.Lobby or Phase.Scores => Moved().AskNext(now).Next(),
+        Phase.Ready => Moved().With(Round!.OpenAt(now)).Next(),
+        Phase.Open => Moved().With(Round!.Close(now)).Next(),
+        Phase.Closed => Moved().With(Round!.Close(now) with { ScoresAt = Round.Steady(now) }).Next(),
         Phase.Finished or Phase.Cancelled => RunRefusal.Over,
     };
 
     /// <summary>Closes the open question now: the host wants to, or everybody has answered.</summary>
     public Outcome<Run, RunRefusal> Close(DateTimeOffset now) => PhaseAt(now) switch
     {
-        Phase.Open => With(Round!.Close(now)).Next(),
+        Phase.Open => Closed(now).Next(),
         Phase.Finished or Phase.Cancelled => RunRefusal.Over,
         _ => RunRefusal.NotOpen,
     };
@@ -73,7 +72,7 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
     /// <summary>Gives up the question that is being asked; it counts for nobody, and the next one is asked.</summary>
     public Outcome<Run, RunRefusal> Skip(DateTimeOffset now) => PhaseAt(now) switch
     {
-        Phase.Ready or Phase.Open => Resumed(now).GiveUp(now).AskNext(now).Next(),
+        Phase.Ready or Phase.Open => Moved().GiveUp(now).AskNext(now).Next(),
         Phase.Finished or Phase.Cancelled => RunRefusal.Over,
         _ => RunRefusal.NotAsking,
     };
@@ -102,16 +101,12 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
         : (this with { PausedAt = Round.Steady(now) }).With(Round.Seen(now)).Next();
 
     public Outcome<Run, RunRefusal> Resume(DateTimeOffset now) =>
-        PhaseAt(now).IsOver() ? RunRefusal.Over : PausedAt is null ? this : Resumed(now).Next();
+        PhaseAt(now).IsOver() ? RunRefusal.Over : PausedAt is null ? this : (this with { PausedAt = null, ResumedAt = now }).Next();
 
     public Outcome<Run, RunRefusal> GoByItself(bool automatic, DateTimeOffset now) =>
         PhaseAt(now).IsOver() ? RunRefusal.Over
         : Automatic == automatic ? this
         : (this with { Automatic = automatic, ResumedAt = now }).Next();
-
-    /// <summary>Takes note of the most generous extra time of those in it; for the questions from the next one on.</summary>
-    public Outcome<Run, RunRefusal> Allow(ExtraTime longest, DateTimeOffset now) =>
-        PhaseAt(now).IsOver() ? RunRefusal.Over : Longest == longest ? this : (this with { Longest = longest }).Next();
 
     /// <summary>Finishes it now. A question that was not closed yet counts for nobody.</summary>
     public Outcome<Run, RunRefusal> End(DateTimeOffset now) => PhaseAt(now) switch
@@ -122,10 +117,18 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
         Phase.Finished or Phase.Cancelled => RunRefusal.Over,
     };
 
-    public Outcome<Run, RunRefusal> Cancel(DateTimeOffset now) =>
-        PhaseAt(now).IsOver() ? RunRefusal.Over : (this with { CancelledAt = Round?.Steady(now) ?? now }).Next();
+    /// <summary>Calls it off: nothing of it counts. A question that was not closed yet is given up.</summary>
+    public Outcome<Run, RunRefusal> Cancel(DateTimeOffset now) => PhaseAt(now) switch
+    {
+        Phase.Ready or Phase.Open => (GiveUp(now) with { CancelledAt = Round!.Steady(now) }).Next(),
+        Phase.Finished or Phase.Cancelled => RunRefusal.Over,
+        _ => (this with { CancelledAt = Round?.Steady(now) ?? now }).Next(),
+    };
 
     internal Run Next() => this with { Version = Version + 1 };
+
+    /// <summary>The question that is on is closed; whether it is paused stays so.</summary>
+    internal Run Closed(DateTimeOffset now) => (this with { ResumedAt = null }).With(Round!.Close(now));
 
     internal Run With(Round round) => this with { Rounds = Rounds.SetItem(Rounds.Length - 1, round) };
 
@@ -145,5 +148,6 @@ public sealed record Run(ImmutableArray<int> Seconds, RunRules Rules)
 
     private Run Finish(DateTimeOffset now) => this with { FinishedAt = Round!.Steady(now), PausedAt = null };
 
-    private Run Resumed(DateTimeOffset now) => PausedAt is null ? this : this with { PausedAt = null, ResumedAt = now };
+    // The next phase has its own time.
+    private Run Moved() => this with { PausedAt = null, ResumedAt = null };
 }

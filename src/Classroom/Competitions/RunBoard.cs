@@ -15,6 +15,7 @@ internal sealed class RunBoard : IDisposable
     private readonly Intake _intake;
     private readonly RunViews _views;
     private readonly RunState _state;
+    private readonly Alarm _alarm;
     private readonly Coalesced _commits, _looks, _names;
     private readonly SharedTurn _reading;
     private readonly Settling _settling;
@@ -25,7 +26,8 @@ internal sealed class RunBoard : IDisposable
         (_means, Record, Players, Answers) = (means, record, players, answers);
         _intake = new Intake(means.Dbs, record, players, answers);
         _views = new RunViews(record, basis, players, answers, means.Presence);
-        _state = new RunState(means, run, _views, _intake);
+        _alarm = new Alarm(means.Time, instant => means.LookAt(instant, record.Id));
+        _state = new RunState(means, run, _views, _intake, players, _alarm);
         _commits = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(CommitAsync));
         _looks = new Coalesced(means.Timers, means.Gather, () => means.UnwatchedAsync(LookAsync));
         _names = new Coalesced(means.Timers, means.Gather * 20, () => means.UnwatchedAsync(ShowNamesAsync));
@@ -119,7 +121,7 @@ internal sealed class RunBoard : IDisposable
                 return;
             }
 
-            await FollowPlayersAsync();
+            await _means.UnwatchedAsync(CloseIfNobodyIsAwaitedAsync);
         }
 
         _names.Ask();
@@ -130,7 +132,7 @@ internal sealed class RunBoard : IDisposable
     {
         _views.Basis = await RunReading.FillAgainAsync(_means, Record, Players, Answers);
         await _state.ReadAgainAsync();
-        await FollowPlayersAsync();
+        await _means.UnwatchedAsync(CloseIfNobodyIsAwaitedAsync);
     }
 
     private Task HearPresence(Message message)
@@ -160,20 +162,6 @@ internal sealed class RunBoard : IDisposable
         }
     }
 
-    private Task FollowPlayersAsync() => _means.UnwatchedAsync(async () =>
-    {
-        await AllowLongestAsync();
-        await CloseIfNobodyIsAwaitedAsync();
-    });
-
-    private async Task AllowLongestAsync()
-    {
-        if (Players.Longest is var longest && longest != Run.Longest && !Run.PhaseAt(_means.Time.Now).IsOver())
-        {
-            await _state.MoveAsync((run, now) => run.Allow(longest, now));
-        }
-    }
-
     private async Task CloseIfNobodyIsAwaitedAsync()
     {
         var now = _means.Time.Now;
@@ -188,7 +176,7 @@ internal sealed class RunBoard : IDisposable
         }
         else if (_settling.Left is var left && left > TimeSpan.Zero)
         {
-            _means.LookAt(now + left, Record.Id);
+            _alarm.Set(now + left);
         }
     }
 }

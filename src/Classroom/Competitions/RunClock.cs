@@ -17,7 +17,7 @@ public static class RunClock
 
         if (phase != round.PhaseAt(round.SeenAt, run.Rules) || phase == Phase.Closed && round.ClosedAt is null)
         {
-            return run.With(phase == Phase.Closed ? round.Close(now) : round.Seen(now)).Next();
+            return (phase == Phase.Closed ? run.Closed(now) : run.With(round.Seen(now))).Next();
         }
 
         return run.WaitIn(round, phase)?.Until <= now ? run.Advance(now).Value : null;
@@ -59,7 +59,7 @@ public static class RunClock
             _ => (null, TimeSpan.Zero),
         };
         return !run.Automatic || run.PausedAt is not null || since is not { } from ? null
-            : (run.ResumedAt > from ? run.ResumedAt.Value : from) is var begun ? new Wait(begun, begun + wait) : null;
+            : new Wait(run.ResumedAt ?? from, (run.ResumedAt ?? from) + wait);
     }
 }
 

@@ -9,12 +9,14 @@ internal sealed class RunState
     private readonly RunViews _views;
     private readonly Intake _intake;
     private readonly RunStore _store;
+    private readonly Players _players;
+    private readonly Alarm _alarm;
     private volatile RunView _view;
     private volatile bool _isForgotten;
 
-    public RunState(RunMeans means, Run run, RunViews views, Intake intake)
+    public RunState(RunMeans means, Run run, RunViews views, Intake intake, Players players, Alarm alarm)
     {
-        (_means, Run, _views, _intake) = (means, run, views, intake);
+        (_means, Run, _views, _intake, _players, _alarm) = (means, run, views, intake, players, alarm);
         _view = views.Of(run, means.Time.Now);
         NoteTime();
         _store = new RunStore(means.Dbs, _view.Competition);
@@ -30,7 +32,8 @@ internal sealed class RunState
         // The instant first: what comes while the rest is written has come after it.
         var now = _means.Time.Now;
         await _intake.CommitAsync(Run);
-        var next = Run;
+        // By now everybody is known who came before this.
+        var next = Run = Run with { Longest = _players.Longest };
         while (next.Due(now) is { } due)
         {
             next = due;
@@ -40,6 +43,8 @@ internal sealed class RunState
         next = done.Done ? done.Value : next;
         if (next.Version != Run.Version)
         {
+            // Before it begins, so that no crash can come in between.
+            await (Run.Round is null && next.Round is not null ? _intake.FillTeamsAsync() : Task.CompletedTask);
             var won = await _store.ReplaceAsync(Run, next);
             // Who loses goes on from what the winner stored.
             if ((won ? next : await _store.ReadAsync()) is not { } stored)
@@ -86,7 +91,9 @@ internal sealed class RunState
         NoteTime();
     }
 
-    private void NoteTime() => _means.Time.Note(_view.Competition, !_isForgotten && _view.Phase is (Phase.Ready or Phase.Open));
+    // Also while results or scores are about to give way: a clock that is set in between makes them neither stay for an hour nor vanish.
+    private void NoteTime() =>
+        _means.Time.Note(_view.Competition, !_isForgotten && (_view.Phase is Phase.Ready or Phase.Open || Run.WaitAt(_means.Time.Now) is not null));
 
     /// <summary>Sets the node's timer to the next instant at which something is due.</summary>
     public void Arm()
@@ -95,7 +102,7 @@ internal sealed class RunState
         var now = _means.Time.Now;
         if ((Run.Due(now) is null ? Run.NextDeadlineAfter(now) : now) is { } next)
         {
-            _means.LookAt(next, _view.Competition);
+            _alarm.Set(next);
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace Classroom.Competitions;
 
 /// <summary>
-/// The clock of all runs of this node: the one on the wall, but while a question is on anywhere it goes by the machine's steady counter. So setting
-/// the clock, by a second or an hour, closes no question early and lets none go on. It notices that the other one was set.
+/// The clock of all runs of this node: the one on the wall, but while a question is on anywhere, or something else goes on by itself, it goes by the
+/// machine's steady counter. So setting the clock, by a second or an hour, closes no question early and lets none go on. It notices that the other one was set.
 /// </summary>
 public sealed class RunTime
 {
@@ -11,7 +11,7 @@ public sealed class RunTime
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly HashSet<Guid> _asking = [];
+    private readonly HashSet<Guid> _moving = [];
     private (DateTimeOffset Wall, long Counter) _from;
     private TimeSpan _off;
     private long? _setAt;
@@ -28,7 +28,7 @@ public sealed class RunTime
         {
             lock (_gate)
             {
-                return _asking.Count == 0 ? _time.GetUtcNow() : Steady(_time.GetTimestamp());
+                return _moving.Count == 0 ? _time.GetUtcNow() : Steady(_time.GetTimestamp());
             }
         }
     }
@@ -46,18 +46,18 @@ public sealed class RunTime
         }
     }
 
-    /// <summary>Says whether a question of this run is about to open or open.</summary>
-    public void Note(Guid run, bool isAsking)
+    /// <summary>Says whether time moves this run now: a question of it is about to open or open, or something else goes on by itself.</summary>
+    public void Note(Guid run, bool isMoving)
     {
         lock (_gate)
         {
-            if (isAsking && _asking.Count == 0)
+            if (isMoving && _moving.Count == 0)
             {
                 Compare();
                 Follow();
             }
 
-            _ = isAsking ? _asking.Add(run) : _asking.Remove(run);
+            _ = isMoving ? _moving.Add(run) : _moving.Remove(run);
         }
     }
 

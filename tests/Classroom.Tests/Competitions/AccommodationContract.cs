@@ -75,6 +75,46 @@ public abstract class AccommodationContract(ITestDatabases databases) : RoomCont
     }
 
     [Fact]
+    public async Task Extra_time_that_does_not_hold_for_a_question_yet_gives_no_points_for_it()
+    {
+        var game = await LiveGame.BeginAsync(
+            School, Room, Host, CompetitionTerms.Usual with { Scoring = new ScoringOptions { Method = ScoringMethod.Speed } }, ["Anna", "Bert"]);
+        await game.OpenAsync();
+        await GiveAsync(game, "Bert", ExtraTime.Double);
+        School.Time.Pass(TimeSpan.FromSeconds(18));
+        await game.AnswerAsync("Anna", 0, Energy);
+        await game.AnswerAsync("Bert", 0, Energy);
+        await game.AdvanceAsync();
+        Assert.Equal([550, 550], game.View.Board.Lines.Select(line => line.Standing.Points));
+    }
+
+    [Fact]
+    public async Task Nobody_learns_by_a_version_that_somebody_has_it()
+    {
+        var game = await BeginAsync("Anna", "Bert");
+        var seen = game.View.Version;
+        await GiveAsync(game, "Bert", ExtraTime.Double);
+        Assert.Equal(seen, game.View.Version);
+        Assert.True((await School.Runs.AdvanceAsync(game.Id, Host, seen)).Done);
+        await game.PassAsync(3, Phase.Open);
+        Assert.Equal(game.View.Times!.OpensAt.AddSeconds(40), game.Own("Bert").ClosesAt);
+    }
+
+    [Fact]
+    public async Task Who_comes_in_the_moment_in_which_it_begins_has_it_in_the_first_question()
+    {
+        var game = await BeginAsync("Anna");
+        var bert = await School.StudentAsync(Room, "Bert");
+        Assert.True((await School.Accommodations.SetAsync(Room.RoomId, Host, bert.ParticipantId, ExtraTime.Double)).Done);
+        // Not written yet when the host starts: it waits for others to share its transaction.
+        var arriving = School.Players.ArriveAsync((await School.Competitions.EnterAsync(game.Id, bert.Browser())).Value, bert.Browser());
+        await game.AdvanceAsync();
+        Assert.True((await arriving).Done);
+        await game.PassAsync(3, Phase.Open);
+        Assert.Equal(game.View.Times!.OpensAt.AddSeconds(40), School.Competing.Own(game.Id, bert.ParticipantId)!.ClosesAt);
+    }
+
+    [Fact]
     public async Task Twice_the_time_gives_the_same_points_for_twice_as_long()
     {
         var game = await LiveGame.BeginAsync(

@@ -53,7 +53,7 @@ public sealed class AnswerNumberTests
     [InlineData("1.234", 1.234, 1_234)]
     [InlineData("-3,142", -3.142, -3_142)]
     public void One_mark_that_may_part_thousands_is_read_both_ways(string text, double value, double or) =>
-        Assert.Equal(new NumberAnswer((decimal)value, (decimal)or), Read(text).Value);
+        Assert.Equal(new NumberAnswer((decimal)value, (decimal)or) { Written = text }, Read(text).Value);
 
     [Theory]
     [InlineData("", AnswerRefusal.Empty)]

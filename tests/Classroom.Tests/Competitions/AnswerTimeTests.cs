@@ -19,7 +19,7 @@ public sealed class AnswerTimeTests
     [InlineData(86_400, ExtraTime.Untimed, null)]
     public void An_answer_is_taken_from_the_opening_to_ones_own_deadline_and_grace(double after, ExtraTime extra, AnswerRefusal? refusal)
     {
-        var running = new Running(20).Does((run, now) => run.Allow(ExtraTime.Untimed, now)).Advances().Waits(3 + after);
+        var running = new Running(20).Does((run, now) => run with { Longest = ExtraTime.Untimed }).Advances().Waits(3 + after);
         Assert.Equal(refusal, running.Run.RefusalOf(0, running.Now, extra));
     }
 

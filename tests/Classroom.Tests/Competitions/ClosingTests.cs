@@ -39,7 +39,7 @@ public sealed class ClosingTests
 
     private static bool Awaits(double seconds, params Awaited[] active)
     {
-        var running = new Running(20).Does((run, now) => run.Allow(ExtraTime.Untimed, now)).Advances().Waits(3 + seconds);
+        var running = new Running(20).Does((run, now) => run with { Longest = ExtraTime.Untimed }).Advances().Waits(3 + seconds);
         return running.Run.NobodyIsAwaited(active, active.Length > 0, running.Now);
     }
 }

@@ -168,6 +168,22 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
         await game.PassAsync(19.501, Phase.Closed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task Setting_the_clock_by_an_hour_makes_results_that_give_way_by_themselves_neither_stay_nor_vanish(int hours)
+    {
+        var game = await LiveGame.BeginAsync(School, Room, Host, CompetitionTerms.Usual with { Automatic = true }, ["Anna", "Bert"]);
+        await game.OpenAsync();
+        School.Time.SetClock(TimeSpan.FromHours(hours));
+        await game.PassAsync(20.501, Phase.Closed);
+        School.Time.SetClock(TimeSpan.FromHours(hours));
+        await game.PassAsync(5.9, Phase.Closed);
+        await game.PassAsync(0.2, Phase.Scores);
+        await game.PassAsync(4.8, Phase.Scores);
+        await game.PassAsync(0.3, Phase.Ready);
+    }
+
     [Fact]
     public async Task With_late_joining_off_those_who_come_late_stay_out()
     {

@@ -50,7 +50,7 @@ public sealed class RunClockTests
     [InlineData(ExtraTime.Untimed, Phase.Open)]
     public void While_somebody_has_extra_time_the_timer_stops_at_the_end_of_every_shorter_time(ExtraTime longest, Phase then)
     {
-        var running = new Running(20).Does((run, now) => run.Allow(longest, now)).Advances().Waits(3).Settles();
+        var running = new Running(20).Does((run, now) => run with { Longest = longest }).Advances().Waits(3).Settles();
         List<double> stops = [];
         while (running.Run.NextDeadlineAfter(running.Now) is { } next)
         {
@@ -98,6 +98,21 @@ public sealed class RunClockTests
     [Fact]
     public void Set_to_automatic_it_first_waits() =>
         Assert.Equal(Phase.Scores, Running.At(Phase.Scores).Waits(600).Does((run, now) => run.GoByItself(true, now)).Waits(4.9).Settles().Phase);
+
+    [Fact]
+    public void Set_to_automatic_or_resumed_after_the_clock_was_set_back_it_waits_its_usual_time()
+    {
+        var running = Running.At(Phase.Closed).Waits(-Hour).Does((run, now) => run.GoByItself(true, now));
+        Assert.Equal(running.Now.AddSeconds(6), running.Run.NextDeadlineAfter(running.Now));
+        running.Does((run, now) => run.Pause(now)).Waits(-Hour).Does((run, now) => run.Resume(now));
+        Assert.Equal(running.Now.AddSeconds(6), running.Run.NextDeadlineAfter(running.Now));
+    }
+
+    [Fact]
+    public void Resumed_while_a_question_is_open_its_result_has_its_whole_time() =>
+        Assert.Equal(
+            new Wait(Running.Start.AddSeconds(8), Running.Start.AddSeconds(14)),
+            Running.At(Phase.Open).Does((run, now) => run.GoByItself(true, now)).Waits(5).Does((run, now) => run.Close(now)).Run.WaitAt(Running.Start.AddSeconds(8)));
 
     [Fact]
     public void A_server_that_slept_for_an_hour_asks_nothing_that_nobody_could_see()

@@ -16,7 +16,6 @@ public sealed class RunCommandTests
         { "pause", [RunRefusal.NotStarted, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
         { "resume", [Fine, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
         { "automatic", [Fine, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
-        { "allow", [Fine, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
         { "end", [RunRefusal.NotStarted, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
         { "cancel", [Fine, Fine, Fine, Fine, Fine, RunRefusal.Over, RunRefusal.Over] },
     };
@@ -30,7 +29,6 @@ public sealed class RunCommandTests
         ["pause"] = (run, now) => run.Pause(now),
         ["resume"] = (run, now) => run.Resume(now),
         ["automatic"] = (run, now) => run.GoByItself(!run.Automatic, now),
-        ["allow"] = (run, now) => run.Allow(run.Longest == ExtraTime.None ? ExtraTime.Half : ExtraTime.None, now),
         ["end"] = (run, now) => run.End(now),
         ["cancel"] = (run, now) => run.Cancel(now),
     };

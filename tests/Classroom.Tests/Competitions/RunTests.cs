@@ -134,7 +134,6 @@ public sealed class RunTests
         var going = Running.At(Phase.Closed);
         Assert.Same(going.Run, going.Run.Resume(going.Now).Value);
         Assert.Same(going.Run, going.Run.GoByItself(false, going.Now).Value);
-        Assert.Same(going.Run, going.Run.Allow(ExtraTime.None, going.Now).Value);
     }
 
     [Theory]
@@ -154,13 +153,32 @@ public sealed class RunTests
     [Fact]
     public void The_slowest_of_all_is_waited_for_before_the_key_is_shown()
     {
-        var running = new Running(20).Does((run, now) => run.Allow(ExtraTime.Half, now)).Advances().Waits(3 + 30.5);
+        var running = new Running(20).Does((run, now) => run with { Longest = ExtraTime.Half }).Advances().Waits(3 + 30.5);
         Assert.Equal(Phase.Open, running.Phase);
         Assert.Equal(Phase.Closed, running.Waits(Running.ATick).Phase);
-        Assert.Equal(Phase.Open, new Running(20).Does((run, now) => run.Allow(ExtraTime.Untimed, now)).Advances().Waits(86_400).Phase);
+        Assert.Equal(Phase.Open, new Running(20).Does((run, now) => run with { Longest = ExtraTime.Untimed }).Advances().Waits(86_400).Phase);
     }
 
     [Fact]
     public void Extra_time_that_is_given_while_a_question_is_on_counts_from_the_next() =>
-        Assert.Equal(Phase.Closed, Running.At(Phase.Open).Does((run, now) => run.Allow(ExtraTime.Double, now)).Waits(21).Phase);
+        Assert.Equal(Phase.Closed, Running.At(Phase.Open).Does((run, now) => run with { Longest = ExtraTime.Double }).Waits(21).Phase);
+
+    [Fact]
+    public void Nobody_has_more_time_for_a_question_than_it_was_asked_with()
+    {
+        var round = Running.At(Phase.Open).Run.Round! with { Longest = ExtraTime.Half };
+        Assert.Equal([ExtraTime.None, ExtraTime.Quarter, ExtraTime.Half, ExtraTime.Half, ExtraTime.Half], Enum.GetValues<ExtraTime>().Select(round.Held));
+        Assert.Equal(round.OpensAt.AddSeconds(30), round.DeadlineFor(ExtraTime.Untimed));
+    }
+
+    [Theory]
+    [InlineData(Phase.Ready, true)]
+    [InlineData(Phase.Open, true)]
+    [InlineData(Phase.Closed, false)]
+    [InlineData(Phase.Scores, false)]
+    public void Called_off_while_a_question_is_on_it_counts_for_nobody(Phase phase, bool givenUp)
+    {
+        var running = Running.At(phase).Does((run, now) => run.Cancel(now));
+        Assert.Equal((Phase.Cancelled, givenUp, false), (running.Phase, running.Run.Round!.Skipped, running.Run.Round.ClosedAt is null));
+    }
 }

@@ -25,6 +25,21 @@ public abstract class TeamContract(ITestDatabases databases) : RoomContract(data
     }
 
     [Fact]
+    public async Task Who_chose_none_comes_into_the_smallest_when_it_begins_and_so_does_who_comes_late()
+    {
+        var game = await BeginAsync(TeamMode.Chosen, 2, "Anna", "Bert", "Carl", "Dora");
+        await ChooseAsync(game, "Anna", 1);
+        await ChooseAsync(game, "Bert", 1);
+        await game.AdvanceAsync();
+        Assert.Equal([1, 1, 0, 0], new[] { "Anna", "Bert", "Carl", "Dora" }.Select(name => game.Own(name).Team));
+        await game.JoinAsync("Emil");
+        await game.JoinAsync("Fine");
+        await School.Bus.PublishAsync(new PlayersChanged(Room.RoomId, game.Id));
+        Assert.Equal([3, 3], game.View.TeamSizes);
+        Assert.All(game.Names, name => Assert.NotNull(game.Own(name).Team));
+    }
+
+    [Fact]
     public async Task No_team_that_does_not_exist_and_nobody_elses_seat_is_chosen_for()
     {
         var game = await BeginAsync(TeamMode.Chosen, 3, "Anna", "Bert");

@@ -15,7 +15,7 @@ public sealed record AnswerWords(string True, string False)
     {
         ChoiceAnswer choice => string.Join(Between, choice.Choices.Select(index => Option(body, index))),
         TextAnswer text => text.Text,
-        NumberAnswer number => number.Value.ToString(CultureInfo.InvariantCulture),
+        NumberAnswer number => number.Written ?? number.Value.ToString(CultureInfo.InvariantCulture),
         OrderAnswer order => string.Join(Then, order.Items.Select(item => Option(body, item))),
         _ => "",
     };
