@@ -40,7 +40,7 @@ public abstract class AccommodationContract(ITestDatabases databases) : RoomCont
         await game.AnswerAsync("Anna", 0, Energy);
         await WaitAsync(game, 1);
         School.Board.End(Room.RoomId, game.Seat("Carl"), "tab", TimeSpan.Zero, goodbye: true);
-        await game.IsAsync(Phase.Closed);
+        await game.ComesToAsync(Phase.Closed);
     }
 
     [Fact]

@@ -82,6 +82,17 @@ public sealed class LiveGame
         await IsAsync(phase);
     }
 
+    /// <summary>The same for what follows from presence: bursts of it are merged, so a moment has to pass.</summary>
+    public async Task ComesToAsync(Phase phase)
+    {
+        await Eventually.True(() =>
+        {
+            School.Time.Pass(TimeSpan.FromMilliseconds(1));
+            return View.Phase == phase;
+        });
+        await IsAsync(phase);
+    }
+
     public async Task IsAsync(Phase phase)
     {
         await Eventually.True(() => View.Phase == phase);

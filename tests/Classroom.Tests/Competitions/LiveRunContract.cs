@@ -91,7 +91,7 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
         await game.OpenAsync();
         await game.AnswerAsync("Anna", 0, Energy);
         School.Board.End(Room.RoomId, game.Seat("Bert"), "tab", TimeSpan.Zero, goodbye: true);
-        await game.IsAsync(Phase.Closed);
+        await game.ComesToAsync(Phase.Closed);
     }
 
     [Fact]
