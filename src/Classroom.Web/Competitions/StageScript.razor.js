@@ -1,6 +1,7 @@
 // The projector: keys press the buttons that do the same, letters get smaller until everything fits, and a sound tells a new phase.
 
-const remembered = "classroom.sound";
+// What this browser keeps, and whether it is on until somebody says otherwise. Keys of one letter can be switched off: who speaks to a machine types them unawares.
+const usually = { sound: false, keys: true };
 const tunes = { ready: [[440, 0]], open: [[523, 0], [784, .14]], closed: [[523, 0], [392, .16]], scores: [[523, 0], [659, .12], [784, .24]], finished: [[523, 0], [659, .15], [784, .3], [1047, .45]] };
 const smallest = .45;
 
@@ -10,10 +11,10 @@ export function start(here) {
     const on = (target, event, heard) => target.addEventListener(event, heard, { signal: listening.signal });
     let phase = stage.dataset.phase, audio;
 
-    const sounds = () => localStorage.getItem(remembered) === "on";
+    const isOn = what => (localStorage.getItem(`classroom.${what}`) ?? (usually[what] ? "on" : "off")) === "on";
 
     function play(tune) {
-        if (!sounds() || !tune) return;
+        if (!isOn("sound") || !tune) return;
         audio ??= new AudioContext();
         for (const [pitch, after] of tune) {
             const [tone, volume] = [audio.createOscillator(), audio.createGain()], at = audio.currentTime + after;
@@ -64,7 +65,7 @@ export function start(here) {
     }
 
     function drawn() {
-        for (const button of stage.querySelectorAll("[data-stage=sound]")) button.ariaPressed = sounds();
+        for (const button of stage.querySelectorAll("[data-stage][aria-pressed]")) button.ariaPressed = isOn(button.dataset.stage);
         if (phase !== stage.dataset.phase) play(tunes[phase = stage.dataset.phase]);
         fit();
     }
@@ -73,7 +74,7 @@ export function start(here) {
     const press = key => stage.querySelector(`[data-key=${key}]`)?.click();
 
     on(document, "keydown", event => {
-        if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;
+        if (!isOn("keys") || event.repeat || event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;
         // Keys that the focused control has a use for are its own.
         if (event.target.closest("input, select, textarea, summary, a") || event.key === " " && event.target.closest("button")) return;
         const act = { " ": () => press("advance"), ArrowRight: () => press("advance"), p: () => press("pause"), f: full }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -82,11 +83,11 @@ export function start(here) {
         act();
     });
     on(stage, "click", event => {
-        const button = event.target.closest("[data-stage]");
-        if (button?.dataset.stage === "full") full();
-        if (button?.dataset.stage === "sound") {
-            localStorage.setItem(remembered, sounds() ? "off" : "on");
-            play(tunes.open);
+        const what = event.target.closest("[data-stage]")?.dataset.stage;
+        if (what === "full") full();
+        if (what in usually) {
+            localStorage.setItem(`classroom.${what}`, isOn(what) ? "off" : "on");
+            if (what === "sound") play(tunes.open);
             drawn();
         }
     });

@@ -82,6 +82,33 @@ public sealed class CompetitionPagesTests(Chromium chromium, Site site) : Story(
         await Expect(teacher.Tab.Page.GetByTestId("phase")).ToHaveAttributeAsync("data-phase", "cancelled");
     }
 
+    [Fact]
+    public async Task The_hosts_keys_can_be_switched_off_and_stay_so()
+    {
+        var (teacher, _, _) = await ACompetition();
+        var projector = new Projector(teacher.Tab);
+        var (menu, keys) = (teacher.Tab.Page.Locator(".stage-menu > summary"), teacher.Tab.Button(Sentences.Of("Stage.LetterKeys")));
+        await menu.ClickAsync();
+        await Expect(keys).ToHaveAttributeAsync("aria-pressed", "true");
+        await keys.ClickAsync();
+        await Expect(keys).ToHaveAttributeAsync("aria-pressed", "false");
+        await teacher.Tab.Refreshes();
+        await teacher.Tab.IsLive();
+
+        await teacher.Tab.Page.Keyboard.PressAsync("Space");
+        // One more command of the same circuit, and the key would have done its own.
+        await menu.ClickAsync();
+        var automatic = teacher.Tab.Page.GetByRole(AriaRole.Switch, new() { Name = Sentences.Of("Stage.Automatic") });
+        await automatic.ClickAsync();
+        await Expect(automatic).ToBeCheckedAsync();
+        await projector.Shows("lobby");
+
+        await keys.ClickAsync();
+        await menu.ClickAsync();
+        await teacher.Tab.Page.Locator("main").ClickAsync();
+        await projector.GoesOnTo("ready");
+    }
+
     private async Task<(Teacher Teacher, Room Room, Competition Competition)> ACompetition()
     {
         var teacher = await Teacher();
