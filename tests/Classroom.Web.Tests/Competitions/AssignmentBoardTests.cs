@@ -54,6 +54,18 @@ public sealed class AssignmentBoardTests
     }
 
     [Fact]
+    public async Task Its_table_is_scrolled_by_keys()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var work = await SetAsync(lesson);
+        await work.JoinAsync("Anna");
+        var (_, page) = await OpenAsync(lesson, work);
+        var scrolls = page.Find(".table-wrap");
+        Assert.Equal(("0", "region"), (scrolls.GetAttribute("tabindex"), scrolls.GetAttribute("role")));
+        Assert.NotNull(page.Find($"h2#{scrolls.GetAttribute("aria-labelledby")}"));
+    }
+
+    [Fact]
     public async Task Ending_and_cancelling_are_asked_for_once_more()
     {
         await using var lesson = await Lesson.BeginAsync();
