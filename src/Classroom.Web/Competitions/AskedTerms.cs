@@ -19,7 +19,7 @@ public sealed record AskedOptions(
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 }
 
-/// <param name="DueAt">With its offset, such as 2026-09-08T10:00:00Z.</param>
+/// <param name="DueAt">With its offset, such as 2026-09-08T10:00:00Z; within ten years.</param>
 /// <param name="Attempts">1 to 20.</param>
 /// <param name="BestCounts">The best attempt counts; otherwise the last.</param>
 /// <param name="Timed">Whether questions keep their time limits.</param>

@@ -41,7 +41,7 @@ public static class Statuses
         CompetitionRefusal.NotAllowed => StatusCodes.Status403Forbidden,
         CompetitionRefusal.RoomArchived => StatusCodes.Status409Conflict,
         CompetitionRefusal.TitleInvalid or CompetitionRefusal.NoQuestions or CompetitionRefusal.TermsInvalid or CompetitionRefusal.DueInThePast
-            => StatusCodes.Status422UnprocessableEntity,
+            or CompetitionRefusal.DueTooFar => StatusCodes.Status422UnprocessableEntity,
     };
 
     public static int Of(RegradeRefusal refusal) => refusal switch
@@ -86,7 +86,7 @@ public static class Statuses
         AssignmentRefusal.NotAllowed or AssignmentRefusal.NotPlaying => StatusCodes.Status403Forbidden,
         AssignmentRefusal.NotAnAssignment or AssignmentRefusal.Over or AssignmentRefusal.NoAttemptsLeft or AssignmentRefusal.NotStarted
             or AssignmentRefusal.StillOpen or AssignmentRefusal.MovedOn => StatusCodes.Status409Conflict,
-        AssignmentRefusal.DueInThePast => StatusCodes.Status422UnprocessableEntity,
+        AssignmentRefusal.DueInThePast or AssignmentRefusal.DueTooFar => StatusCodes.Status422UnprocessableEntity,
     };
 
     public static int Of(QuizRefusal refusal) => refusal switch

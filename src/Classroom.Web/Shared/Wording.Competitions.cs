@@ -73,6 +73,7 @@ public static partial class Wording
         AssignmentRefusal.NotStarted => "AssignmentRefused.NotStarted",
         AssignmentRefusal.StillOpen => "AssignmentRefused.StillOpen",
         AssignmentRefusal.DueInThePast => "Refusal.DueInThePast",
+        AssignmentRefusal.DueTooFar => "Refusal.DueTooFar",
         AssignmentRefusal.MovedOn => "RunRefused.MovedOn",
     };
 }

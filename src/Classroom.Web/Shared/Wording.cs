@@ -102,5 +102,6 @@ public static partial class Wording
         CompetitionRefusal.NoQuestions => "Refusal.NoQuestionsToAsk",
         CompetitionRefusal.TermsInvalid => "Refusal.TermsInvalid",
         CompetitionRefusal.DueInThePast => "Refusal.DueInThePast",
+        CompetitionRefusal.DueTooFar => "Refusal.DueTooFar",
     };
 }

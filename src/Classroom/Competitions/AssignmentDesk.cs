@@ -33,18 +33,22 @@ public sealed class AssignmentDesk(IDbContextFactory<ClassroomDb> dbs, Competiti
     }
 
     /// <summary>
-    /// Another due date, to come. It may be moved even when it has passed, unless the assignment was ended: then it goes on, though what is right
+    /// Another due date, to come and not too far. It may be moved even when it has passed, unless the assignment was ended: then it goes on, though what is right
     /// was shown meanwhile.
     /// </summary>
     public Task<Outcome<Nothing, AssignmentRefusal>> MoveDueAsync(Guid competition, Caller caller, DateTimeOffset dueAt, CancellationToken cancel = default) =>
         ChangeAsync(competition, caller, (row, now) =>
         {
-            var terms = StoredJson.Read<CompetitionTerms>(row.Terms);
-            if (row.EndedAt is not null || dueAt <= now)
+            var refusal = row.EndedAt is not null ? AssignmentRefusal.Over
+                : dueAt <= now ? AssignmentRefusal.DueInThePast
+                : AssignmentTerms.IsTooFar(dueAt, now) ? AssignmentRefusal.DueTooFar
+                : (AssignmentRefusal?)null;
+            if (refusal is not null)
             {
-                return row.EndedAt is not null ? AssignmentRefusal.Over : AssignmentRefusal.DueInThePast;
+                return refusal;
             }
 
+            var terms = StoredJson.Read<CompetitionTerms>(row.Terms);
             row.DueAt = dueAt.ToColumn();
             row.Terms = StoredJson.Write(terms with { Assignment = terms.Assignment! with { DueAt = row.DueAt.Value.ToInstant() } });
             row.Version++;

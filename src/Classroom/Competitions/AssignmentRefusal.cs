@@ -29,6 +29,9 @@ public enum AssignmentRefusal
     /// <summary>Due at an instant to come.</summary>
     DueInThePast,
 
+    /// <summary>Due within <see cref="AssignmentTerms.MostYears"/>.</summary>
+    DueTooFar,
+
     /// <summary>Another tab was faster: read again.</summary>
     MovedOn,
 }

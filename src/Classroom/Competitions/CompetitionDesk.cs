@@ -53,6 +53,7 @@ public sealed class CompetitionDesk(
             : entry.IsArchived ? CompetitionRefusal.RoomArchived
             : !opening.Terms.AreValid ? CompetitionRefusal.TermsInvalid
             : opening.Terms.Assignment?.DueAt <= time.Now ? CompetitionRefusal.DueInThePast
+            : opening.Terms.Assignment is { DueAt: var dueAt } && AssignmentTerms.IsTooFar(dueAt, time.Now) ? CompetitionRefusal.DueTooFar
             : (CompetitionRefusal?)null;
         if (refusal is { } refused)
         {

@@ -25,4 +25,7 @@ public enum CompetitionRefusal
 
     /// <summary>An assignment is due at an instant to come.</summary>
     DueInThePast,
+
+    /// <summary>An assignment is due within <see cref="AssignmentTerms.MostYears"/>.</summary>
+    DueTooFar,
 }

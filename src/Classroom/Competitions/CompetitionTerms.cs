@@ -58,4 +58,9 @@ public enum TeamMode
 public sealed record AssignmentTerms(DateTimeOffset DueAt, int Attempts = 1, bool BestCounts = true, bool Timed = false)
 {
     public const int MostAttempts = 20;
+
+    /// <summary>How far ahead a due date lies at most: what is reckoned from it must not leave the calendar.</summary>
+    public const int MostYears = 10;
+
+    internal static bool IsTooFar(DateTimeOffset dueAt, DateTimeOffset now) => dueAt > now.AddYears(MostYears);
 }

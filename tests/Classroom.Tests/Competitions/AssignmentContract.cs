@@ -229,6 +229,22 @@ public abstract class AssignmentContract(ITestDatabases databases) : RoomContrac
     }
 
     [Fact]
+    public async Task It_is_due_in_ten_years_at_the_latest()
+    {
+        var (latest, quiz) = (School.Time.Now.AddYears(AssignmentTerms.MostYears), await School.QuizAsync(Host));
+        var work = await SetAsync(new(latest), "Anna");
+        Assert.Equal(latest, (await work.ProgressAsync()).DueAt);
+        foreach (var far in new[] { latest.AddTicks(1), DateTimeOffset.MaxValue })
+        {
+            Assert.Equal(AssignmentRefusal.DueTooFar, (await School.Assignments.MoveDueAsync(work.Id, Host, far)).Refusal);
+            var opening = new Opening(quiz) { Terms = CompetitionTerms.Usual with { Assignment = new(far) } };
+            Assert.Equal(CompetitionRefusal.DueTooFar, (await School.Competitions.OpenAsync(Room.RoomId, Host, opening)).Refusal);
+        }
+
+        Assert.Equal(Phase.Open, (await work.StartAsync("Anna")).Value.Phase);
+    }
+
+    [Fact]
     public async Task Ended_early_it_counts_what_is_there_and_cancelled_it_counts_nothing()
     {
         var (ended, cancelled) = (await SetAsync(Once, "Anna"), await SetAsync(Once, "Bert"));

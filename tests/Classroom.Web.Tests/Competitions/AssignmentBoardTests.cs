@@ -46,6 +46,9 @@ public sealed class AssignmentBoardTests
             Assert.Contains(tab.Word("Refusal.DueInThePast"), page.Markup);
         }
 
+        field.SetResult("9999-12-31T23:59:59.900Z");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains(tab.Word("Refusal.DueTooFar"), page.Markup);
         field.SetResult("2026-09-09T10:00:00.000Z");
         await page.Find("form").SubmitAsync();
         Assert.Empty(page.FindAll("form"));

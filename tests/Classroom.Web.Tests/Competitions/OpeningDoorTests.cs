@@ -93,6 +93,8 @@ public sealed class OpeningDoorTests(PlayedSite played) : IClassFixture<PlayedSi
     [InlineData("""{"options":{"assignment":{"due_at":"0001-01-01T00:00:00+14:00"}}}""", 400, "malformed")]
     [InlineData("""{"options":{"assignment":{"due_at":"0001-01-01T00:00:00Z"}}}""", 422, "due_in_the_past")]
     [InlineData("""{"options":{"assignment":{"due_at":"9999-12-31T23:59:59-14:00"}}}""", 400, "malformed")]
+    [InlineData("""{"options":{"assignment":{"due_at":"9999-12-31T23:59:59.9Z"}}}""", 422, "due_too_far")]
+    [InlineData("""{"options":{"assignment":{"due_at":"2099-01-01T00:00:00Z"}}}""", 422, "due_too_far")]
     [InlineData("""{"options":{"assignment":{"due_at":"2030-01-01T00:00:00Z","attempts":0}}}""", 422, "terms_invalid")]
     [InlineData("""{"options":{"assignment":{"due_at":"2030-01-01T00:00:00Z","attempts":21}}}""", 422, "terms_invalid")]
     [InlineData("""{"options":{"assignment":{"due_at":"2030-01-01T00:00:00Z","tries":2}}}""", 422, "no_such_option")]
