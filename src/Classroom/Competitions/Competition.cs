@@ -27,6 +27,6 @@ public sealed class Competition
     /// <summary>What happened when, as <see cref="StoredJson"/> writes <see cref="Competitions.Run"/>. An assignment has the questions' times alone.</summary>
     public required string Run { get; set; }
 
-    /// <summary>That of the run: incremented by every transition and checked by the database (C-4).</summary>
+    /// <summary>That of the run: incremented by every transition, and by every grading anew after the end, and checked by the database (C-4).</summary>
     public int Version { get; set; }
 }

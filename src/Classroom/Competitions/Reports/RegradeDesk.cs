@@ -20,7 +20,7 @@ public sealed class RegradeDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus 
         return found.Refusal is { } refusal ? refusal : Compare(found.Value.Stored, terms);
     }
 
-    /// <summary>Lets a grading count from now on. One transaction; the pages of the competition are told.</summary>
+    /// <summary>Lets a grading count from now on. One transaction, with a compare-and-set on the competition; its pages are told.</summary>
     /// <param name="seen">The last change that the caller saw in the log, or null: if somebody made another meanwhile, this is refused.</param>
     public async Task<Outcome<RegradePreview, RegradeRefusal>> ApplyAsync(Guid competition, Caller caller, GradeTerms terms, Guid? seen, CancellationToken cancel = default)
     {
@@ -48,6 +48,13 @@ public sealed class RegradeDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus 
             return compared;
         }
 
+        // The log has no version of its own: each change of it is one of the competition, so that of two that saw the same one is made.
+        if (await db.Competitions.SingleOrDefaultAsync(c => c.Id == stored.Record.Id && c.Version == stored.Version, cancel) is not { } row)
+        {
+            return RegradeRefusal.ChangedMeanwhile;
+        }
+
+        (row.Run, row.Version) = (StoredJson.Write(stored.Run.Next()), stored.Version + 1);
         // The log is in the order of its ids, and those count milliseconds: no two of them in one.
         var now = time.Now;
         var at = before is { At: var last } && now < last + TimeSpan.FromMilliseconds(1) ? last + TimeSpan.FromMilliseconds(1) : now;
@@ -55,7 +62,15 @@ public sealed class RegradeDesk(IDbContextFactory<ClassroomDb> dbs, IMessageBus 
         {
             Id = Guid.CreateVersion7(at), CompetitionId = stored.Record.Id, MadeAt = at.ToColumn(), MadeBy = entry.ParticipantId, Content = StoredJson.Write(terms),
         });
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return RegradeRefusal.ChangedMeanwhile;
+        }
+
         await bus.PublishAsync(new PlayersChanged(stored.Record.RoomId, stored.Record.Id));
         return compared;
     }

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Classroom.Competitions.Reports;
 
 /// <summary>Everything that is stored of one competition.</summary>
+/// <param name="Version">That of its row. It is read before the rest: while it stands, the rest is as it was read.</param>
 internal sealed record StoredCompetition(
-    RunRecord Record, Run Run, DateTimeOffset? EndedAt, IReadOnlyList<RegradingLine> Log, IReadOnlyList<Player> Players,
+    RunRecord Record, Run Run, int Version, DateTimeOffset? EndedAt, IReadOnlyList<RegradingLine> Log, IReadOnlyList<Player> Players,
     IReadOnlyList<StoredAnswer> Answers, IReadOnlyList<Attempt> Attempts, IReadOnlyDictionary<Guid, ReportSeat> Seats)
 {
     /// <summary>The grading that counts: the last one made after the end, or as it was opened.</summary>
@@ -42,7 +43,7 @@ internal static class ReportReading
                 new RunRecord(
                     row.Id, row.RoomId, row.Title, row.OpenedAt, StoredJson.Read<CompetitionTerms>(row.Terms),
                     [.. questions[row.Id].Select(q => new AskedCopy(QuestionJson.Read(q.Content), q.Shown is null ? null : StoredJson.Read<ShownOrder>(q.Shown)))]),
-                StoredJson.Read<Run>(row.Run), row.EndedAt?.ToInstant(),
+                StoredJson.Read<Run>(row.Run), row.Version, row.EndedAt?.ToInstant(),
                 [.. log[row.Id].Select(r => new RegradingLine(r.Id, r.MadeAt.ToInstant(), seats.GetValueOrDefault(r.MadeBy)?.Name, StoredJson.Read<GradeTerms>(r.Content)))],
                 [.. players[row.Id]], [.. answers[row.Id]], [.. attempts[row.Id]], seats)),
         ];

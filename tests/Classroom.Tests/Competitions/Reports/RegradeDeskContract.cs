@@ -4,6 +4,7 @@ using Classroom.Competitions.Reports;
 using Classroom.Messaging;
 using Classroom.Quizzes;
 using Classroom.Tests.Rooms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Classroom.Tests.Competitions.Reports;
 
@@ -107,6 +108,56 @@ public abstract class RegradeDeskContract(ITestDatabases databases) : RoomContra
         await ApplyAsync(game, OtherKey);
         Assert.Equal(RegradeRefusal.ChangedMeanwhile, (await School.Regrades.ApplyAsync(game.Id, Host, Original, seen: null)).Refusal);
         Assert.Single((await ReportAsync(game)).Log);
+    }
+
+    [Fact]
+    public async Task Who_is_a_moment_slower_is_refused_and_the_faster_counts()
+    {
+        var game = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        School.Meddling.BeforeNextSave(() => ApplyAsync(game, OtherKey));
+        Assert.Equal(RegradeRefusal.ChangedMeanwhile, (await School.Regrades.ApplyAsync(game.Id, Host, Original, seen: null)).Refusal);
+        Assert.Equal(900, (await ReportAsync(game)).Find(game.Seat("Bert"))!.Points);
+        Assert.Single((await ReportAsync(game)).Log);
+    }
+
+    [Fact]
+    public async Task Of_two_at_the_same_moment_one_wins()
+    {
+        var game = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        Guid? seen = null;
+        for (var round = 1; round <= 10; round++)
+        {
+            var both = await Task.WhenAll(new[] { OtherKey, Original }.Select(terms => Task.Run(() => School.Regrades.ApplyAsync(game.Id, Host, terms, seen))));
+            Assert.Equal([null, RegradeRefusal.ChangedMeanwhile], both.Select(one => one.Refusal).Order());
+            var log = (await ReportAsync(game)).Log;
+            Assert.Equal(round, log.Length);
+            seen = log[0].Id;
+        }
+    }
+
+    [Fact]
+    public async Task A_grading_and_a_due_date_that_moves_meet_in_one_row()
+    {
+        var work = await Homework.SetAsync(School, Room, Host, new(Homework.Due));
+        await work.JoinAsync("Anna");
+        await work.DoAsync("Anna", new(Choices: [0]), null);
+        School.Time.Pass(TimeSpan.FromDays(2));
+        School.Meddling.BeforeNextSave(async () => Assert.True((await School.Assignments.MoveDueAsync(work.Id, Host, School.Time.Now.AddDays(1))).Done));
+        Assert.Equal(RegradeRefusal.ChangedMeanwhile, (await School.Regrades.ApplyAsync(work.Id, Host, Original, seen: null)).Refusal);
+        School.Time.Pass(TimeSpan.FromDays(2));
+        Assert.True((await School.Regrades.ApplyAsync(work.Id, Host, Original, seen: null)).Done);
+    }
+
+    [Fact]
+    public async Task It_is_the_next_version_of_what_is_over_in_memory_as_in_its_row()
+    {
+        var game = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        var before = game.View.Version;
+        await ApplyAsync(game, OtherKey);
+        await Eventually.True(() => game.View.Version == before + 1);
+        await using var db = await School.Databases.CreateDbContextAsync();
+        Assert.Equal((before + 1, Phase.Finished), ((await db.Competitions.SingleAsync(row => row.Id == game.Id)).Version, game.View.Phase));
+        Assert.Equal(RunRefusal.Over, (await School.Runs.AdvanceAsync(game.Id, Host, before + 1)).Refusal);
     }
 
     [Fact]
