@@ -26,6 +26,7 @@ public sealed record AssignmentProgress(
         DateTimeOffset now)
     {
         var (begun, given) = (attempts.ToLookup(attempt => attempt.ParticipantId), answers.ToLookup(answer => (answer.ParticipantId, answer.Attempt)));
+        var marking = AttemptCount.MarkingOf(record, grade);
         return new AssignmentProgress(
             record.Id, assignment.Terms, grade.Scoring, record.Questions.Length, assignment.EndsAt, assignment.IsOverAt(now), assignment.EndedAt is not null,
             assignment.IsCancelled, [.. people.Select(Line).OrderBy(line => line.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(line => line.Participant)]);
@@ -33,7 +34,7 @@ public sealed record AssignmentProgress(
         AssignmentLine Line(Person person)
         {
             var rows = begun[person.Id].OrderBy(attempt => attempt.Number).ToList();
-            var marks = rows.ToDictionary(row => row.Number, row => AttemptCount.Marks(record, grade, [person.Id], given[(person.Id, row.Number)])[0]);
+            var marks = rows.ToDictionary(row => row.Number, row => marking.Of(person.Id, given[(person.Id, row.Number)].Select(answer => answer.Given)));
             var results = AttemptCount.Results(assignment, rows, marks, now).ToList();
             var open = rows.Count > results.Count ? rows[^1] : null;
             var last = rows.SelectMany(row => given[(person.Id, row.Number)].Select(answer => answer.AnsweredAt).Append(row.StartedAt)).DefaultIfEmpty().Max();

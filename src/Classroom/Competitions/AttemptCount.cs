@@ -18,19 +18,20 @@ public static class AttemptCount
         IReadOnlyList<Guid>? participants = null)
     {
         var given = answers.ToLookup(answer => (answer.ParticipantId, answer.Attempt));
-        var assignment = Assignment.Of(record.Terms, run);
+        var (assignment, marking) = (Assignment.Of(record.Terms, run), MarkingOf(record, grade));
         var counting = new Dictionary<Guid, int>();
         foreach (var own in attempts.GroupBy(attempt => attempt.ParticipantId))
         {
             var rows = own.OrderBy(attempt => attempt.Number).ToList();
-            var marks = rows.ToDictionary(row => row.Number, row => Marks(record, grade, [own.Key], given[(own.Key, row.Number)])[0]);
+            var marks = rows.ToDictionary(row => row.Number, row => marking.Of(own.Key, given[(own.Key, row.Number)].Select(answer => answer.Given)));
             if (Results(assignment, rows, marks, now).SingleOrDefault(result => result.Counts) is { } counts)
             {
                 counting[own.Key] = counts.Number;
             }
         }
 
-        return Raw(record, participants ?? [.. counting.Keys.Order()], counting.SelectMany(one => given[(one.Key, one.Value)]));
+        return new RawRecord(
+            Asked(record), participants ?? [.. counting.Keys.Order()], [.. counting.SelectMany(one => given[(one.Key, one.Value)]).Select(answer => answer.Given)]);
     }
 
     /// <summary>What the finished attempts of one person came to, and which of them counts.</summary>
@@ -49,16 +50,15 @@ public static class AttemptCount
                 attempt == counts);
     }
 
-    /// <summary>The marks of one attempt of each of these.</summary>
-    internal static IReadOnlyList<MarkSheet> Marks(RunRecord record, GradeTerms grade, IReadOnlyList<Guid> participants, IEnumerable<StoredAnswer> answers)
+    /// <summary>Marks any attempt at it. Made once for all attempts that are read together.</summary>
+    internal static Marking MarkingOf(RunRecord record, GradeTerms grade)
     {
-        var raw = Raw(record, participants, answers);
-        return Scoring.Marks(grade.Regrade.Of(raw) is { Done: true, Value: var changed } ? changed : raw, grade.Scoring);
+        var raw = new RawRecord(Asked(record), [], []);
+        return new Marking((grade.Regrade.Of(raw) is { Done: true, Value: var changed } ? changed : raw).Questions, grade.Scoring);
     }
 
     private static int Points(MarkSheet sheet) => sheet.PointsUpTo(int.MaxValue);
 
-    private static RawRecord Raw(RunRecord record, IReadOnlyList<Guid> participants, IEnumerable<StoredAnswer> answers) => new(
-        [.. record.Questions.Select(copy => new AskedQuestion(copy.Question, TimeSpan.FromSeconds(copy.Question.Seconds)))],
-        participants, [.. answers.Select(answer => answer.Given)]);
+    private static IReadOnlyList<AskedQuestion> Asked(RunRecord record) =>
+        [.. record.Questions.Select(copy => new AskedQuestion(copy.Question, TimeSpan.FromSeconds(copy.Question.Seconds)))];
 }

@@ -5,7 +5,7 @@ internal static class AttemptViews
 {
     public static OwnAssignment OwnAt(this AttemptFile file, DateTimeOffset now)
     {
-        var marks = file.MarksAt(now);
+        var marks = file.Marks();
         var attempt = file.Begun == 0 ? null : file.ViewAt(now, marks[file.Begun]);
         var me = file.Entry.Room.ParticipantId;
         return new OwnAssignment(file.StampAt(now), file.Entry.Id, me, file.Record.Terms, file.Questions)
@@ -28,9 +28,12 @@ internal static class AttemptViews
         '|', file.Entry.Id, file.Entry.Room.ParticipantId, file.Assignment, file.Assignment.IsOverAt(now), StoredJson.Write(file.Grade),
         file.OpenAt(now)?.Run.PhaseAt(now), string.Join(' ', file.Attempts.Select(one => one.Row.Version)));
 
-    private static Dictionary<int, MarkSheet> MarksAt(this AttemptFile file, DateTimeOffset now) => file.Attempts.ToDictionary(
-        one => one.Row.Number,
-        one => AttemptCount.Marks(file.Record, file.Grade, [file.Entry.Room.ParticipantId], file.AnswersIn(one.Row.Number))[0]);
+    private static Dictionary<int, MarkSheet> Marks(this AttemptFile file)
+    {
+        var marking = AttemptCount.MarkingOf(file.Record, file.Grade);
+        return file.Attempts.ToDictionary(
+            one => one.Row.Number, one => marking.Of(file.Entry.Room.ParticipantId, file.AnswersIn(one.Row.Number).Select(answer => answer.Given)));
+    }
 
     private static AttemptView ViewAt(this AttemptFile file, DateTimeOffset now, MarkSheet marks)
     {

@@ -18,39 +18,8 @@ public static class Scoring
     /// <summary>Everybody's marks, in the order of the record's participants.</summary>
     public static IReadOnlyList<MarkSheet> Marks(RawRecord record, ScoringOptions options)
     {
-        var gradings = record.Questions.Select(asked => Grading.By(asked.Question.Body)).ToList();
-        var answers = new Dictionary<(Guid, int), GivenAnswer>();
-        foreach (var answer in record.Answers)
-        {
-            answers.TryAdd((answer.Participant, answer.Question), answer);
-        }
-
-        var last = Enumerable.Range(0, record.Questions.Count).LastOrDefault(index => record.Questions[index].Question.Kind.IsScored(), -1);
-        return [.. record.Participants.Select(participant => new MarkSheet(participant, [.. Sheet(participant)]))];
-
-        IEnumerable<Mark> Sheet(Guid participant)
-        {
-            var streak = 0;
-            for (var index = 0; index < record.Questions.Count; index++)
-            {
-                var asked = record.Questions[index];
-                if (!asked.Counts)
-                {
-                    continue;
-                }
-
-                var given = answers.GetValueOrDefault((participant, index));
-                var correctness = given is null ? null : gradings[index].Correctness(given.Answer, options.PartialCredit);
-                if (given is not null)
-                {
-                    var points = correctness is { } c ? Base(asked, given, c, options) : 0;
-                    var bonus = options.StreakBonus && correctness == 1 ? Bonus(points, streak) : 0;
-                    yield return new Mark(index, correctness, points, bonus, options.LastDouble && index == last ? 2 : 1, given.Took);
-                }
-
-                streak = !asked.IsScored ? streak : correctness == 1 ? streak + 1 : 0;
-            }
-        }
+        var (marking, answers) = (new Marking(record.Questions, options), record.Answers.ToLookup(answer => answer.Participant));
+        return [.. record.Participants.Select(participant => marking.Of(participant, answers[participant]))];
     }
 
     /// <summary>The most that can be got: everything right, at once, with each bonus.</summary>
@@ -63,7 +32,7 @@ public static class Scoring
                 * (options.LastDouble && ReferenceEquals(asked.Item, last) ? 2 : 1));
     }
 
-    private static int Base(AskedQuestion asked, GivenAnswer given, decimal correctness, ScoringOptions options)
+    internal static int Base(AskedQuestion asked, GivenAnswer given, decimal correctness, ScoringOptions options)
     {
         var used = Used(given.Took, given.Extra.MeasuredBy(asked.Limit));
         var share = options.Method switch
@@ -77,7 +46,7 @@ public static class Scoring
         return Round(asked.Question.Points * (loses ? -PenaltyShare : share));
     }
 
-    private static int Bonus(int points, int streak) => Round(points * StreakStep * Math.Min(streak, MostSteps));
+    internal static int Bonus(int points, int streak) => Round(points * StreakStep * Math.Min(streak, MostSteps));
 
     /// <summary>t / T, from 0 to 1: what came within the grace is as late as the deadline.</summary>
     private static decimal Used(TimeSpan took, TimeSpan limit) =>

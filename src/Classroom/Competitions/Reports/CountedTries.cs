@@ -11,12 +11,13 @@ internal sealed class CountedTries
         _isLive = stored.Record.Terms.Assignment is null;
         if (!_isLive)
         {
+            var (assignment, marking) = (Assignment.Of(stored.Record.Terms, stored.Run), AttemptCount.MarkingOf(stored.Record, grade));
             var given = stored.Answers.ToLookup(answer => (answer.ParticipantId, answer.Attempt));
             foreach (var own in stored.Attempts.GroupBy(attempt => attempt.ParticipantId))
             {
                 var rows = own.OrderBy(attempt => attempt.Number).ToList();
-                var marks = rows.ToDictionary(row => row.Number, row => AttemptCount.Marks(stored.Record, grade, [own.Key], given[(own.Key, row.Number)])[0]);
-                _tries[own.Key] = (AttemptCount.Results(Assignment.Of(stored.Record.Terms, stored.Run), rows, marks, now).SingleOrDefault(result => result.Counts)?.Number, rows.Count);
+                var marks = rows.ToDictionary(row => row.Number, row => marking.Of(own.Key, given[(own.Key, row.Number)].Select(answer => answer.Given)));
+                _tries[own.Key] = (AttemptCount.Results(assignment, rows, marks, now).SingleOrDefault(result => result.Counts)?.Number, rows.Count);
             }
         }
 
