@@ -39,12 +39,17 @@ public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, RunTime time
         return name is null ? RoomRefusal.NotFound : StudentHistory.Of(participant, name, await ReportsAsync(db, room, Most, cancel));
     }
 
-    /// <summary>The last competitions of a room that ended, the newest first. One query; the caller holds the room's entry.</summary>
+    /// <summary>
+    /// The last competitions of a room that were ended or are past their due date, those that ended last first: what <see cref="CompetitionDesk.OpenInAsync"/>
+    /// leaves out. One query; the caller holds the room's entry.
+    /// </summary>
     public async Task<IReadOnlyList<EndedCompetition>> EndedInAsync(RoomEntry entry, int most, CancellationToken cancel = default)
     {
+        var now = time.Now.ToColumn();
         await using var db = await dbs.CreateDbContextAsync(cancel);
-        return await db.Competitions.AsNoTracking().Where(c => c.RoomId == entry.RoomId && c.EndedAt != null)
-            .OrderByDescending(c => c.EndedAt).Take(most).Select(c => new EndedCompetition(c.Id, c.Title, c.EndedAt!.Value)).ToListAsync(cancel);
+        return await db.Competitions.AsNoTracking().Where(c => c.RoomId == entry.RoomId && (c.EndedAt != null || c.DueAt < now))
+            .OrderByDescending(c => c.EndedAt ?? c.DueAt).ThenByDescending(c => c.Id).Take(most)
+            .Select(c => new EndedCompetition(c.Id, c.Title, (c.EndedAt ?? c.DueAt)!.Value)).ToListAsync(cancel);
     }
 
     /// <summary>One's own last competitions; the caller holds the room's entry.</summary>

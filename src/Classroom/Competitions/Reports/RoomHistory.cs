@@ -6,7 +6,7 @@ namespace Classroom.Competitions.Reports;
 /// <param name="People">Whoever took part in any and has a seat, by name.</param>
 public sealed record RoomHistory(ImmutableArray<PastCompetition> Competitions, ImmutableArray<PastPerson> People);
 
-/// <summary>A competition that was finished or cancelled.</summary>
+/// <summary>A competition that was finished or cancelled, or an assignment past its due date.</summary>
 public sealed record EndedCompetition(Guid Id, string Title, DateTime EndedAt);
 
 /// <summary>One competition of the past.</summary>

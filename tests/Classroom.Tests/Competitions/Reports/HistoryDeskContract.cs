@@ -48,6 +48,24 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
     }
 
     [Fact]
+    public async Task The_last_that_ended_are_those_that_were_ended_and_assignments_that_are_due()
+    {
+        var (due, ended, later) = (await SetAsync(), await SetAsync(), await SetAsync(Homework.Due.AddDays(1)));
+        School.Time.Pass(TimeSpan.FromHours(1));
+        await School.Assignments.EndAsync(ended, Host);
+        Assert.Equal([(ended, ManualTime.Start.AddHours(1).UtcDateTime)], await EndedAsync());
+        School.Time.Pass(Homework.Due - School.Time.Now);
+        Assert.Equal([ended], from one in await EndedAsync() select one.Id);
+        School.Time.Pass(TimeSpan.FromHours(1));
+        var live = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        Assert.Equal([live.Id, due, ended], from one in await EndedAsync() select one.Id);
+        Assert.Equal([live.Id, due], from one in await EndedAsync(most: 2) select one.Id);
+        Assert.Equal(Homework.Due.UtcDateTime, (await EndedAsync())[1].EndedAt);
+        // Either it goes on or it has ended.
+        Assert.Equal([later], from open in await School.Competitions.OpenInAsync(Room) select open.Id);
+    }
+
+    [Fact]
     public async Task Its_queries_do_not_grow_with_the_competitions()
     {
         var first = await PlayedQuiz.FinishedAsync(School, Room, Host);
@@ -62,6 +80,12 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
 
         Assert.Equal([9, 9], counts);
     }
+
+    private async Task<IReadOnlyList<(Guid Id, DateTime EndedAt)>> EndedAsync(int most = 10) =>
+        [.. from ended in await School.History.EndedInAsync(Room, most) select (ended.Id, ended.EndedAt)];
+
+    private async Task<Guid> SetAsync(DateTimeOffset? due = null) =>
+        (await School.CompetitionAsync(Room.RoomId, Host, "At home", CompetitionTerms.Usual with { Assignment = new(due ?? Homework.Due) })).Id;
 
     /// <summary>Another competition, in which Anna alone answers one question.</summary>
     private async Task<Guid> AgainAsync(LiveGame first)

@@ -81,6 +81,18 @@ public sealed class ReportPartsTests
     }
 
     [Fact]
+    public async Task An_assignment_that_is_due_stays_on_the_rooms_page_with_its_report()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var work = await Homework.SetAsync(lesson.School, lesson.Room, lesson.Host, new AssignmentTerms(Homework.Due));
+        lesson.School.Time.Pass(TimeSpan.FromDays(2));
+        var tab = await lesson.TabAsync(lesson.Host);
+        var past = tab.Render<PastCompetitions>(part => part.Add(p => p.Room, lesson.Room)).Marked("past-competitions");
+        Assert.Equal($"reports/competitions/{work.Id}", past.QuerySelector("h3 a")!.GetAttribute("href"));
+        Assert.StartsWith(Homework.Due.UtcDateTime.ToString("s"), past.QuerySelector("local-time")!.GetAttribute("at"));
+    }
+
+    [Fact]
     public async Task Who_took_part_in_none_is_told_so()
     {
         await using var lesson = await Lesson.BeginAsync();
