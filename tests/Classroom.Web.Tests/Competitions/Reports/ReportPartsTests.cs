@@ -81,6 +81,23 @@ public sealed class ReportPartsTests
     }
 
     [Fact]
+    public async Task Their_own_are_read_when_it_is_opened_and_not_when_it_is_closed()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await PlayAsync(lesson, new CompetitionTerms());
+        var tab = await lesson.TabAsync(game.Browser("Bert"));
+        var entry = await game.EntryAsync("Bert");
+        var own = tab.Render<OwnHistory>(part => part.Add(p => p.Room, entry.Room));
+        foreach (var opens in new[] { true, false, true })
+        {
+            lesson.School.Queries.Clear();
+            await own.Find("details").TriggerEventAsync("ontoggle", new EventArgs());
+            Assert.Equal(opens, lesson.School.Queries.Selects > 0);
+            Assert.Single(own.FindAll("li"));
+        }
+    }
+
+    [Fact]
     public async Task An_assignment_that_is_due_stays_on_the_rooms_page_with_its_report()
     {
         await using var lesson = await Lesson.BeginAsync();
