@@ -21,6 +21,12 @@ public sealed record CompetitionReport(
 
     public bool IsOver => Phase.IsOver();
 
+    /// <summary>Whether it stands among the competitions of the past: it is over and asked something.</summary>
+    internal bool IsHistory => IsOver && Questions.Any(question => question.State != QuestionState.NotAsked);
+
+    /// <summary>As a line among others; worked out once, however many students read theirs from a report that is kept.</summary>
+    internal PastCompetition Past => field ??= PastCompetition.Of(this);
+
     public bool IsAssignment => Record.Terms.Assignment is not null;
 
     /// <summary>Those who answered at least one question.</summary>

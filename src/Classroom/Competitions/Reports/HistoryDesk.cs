@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Classroom.Accounts;
 using Classroom.Data;
 using Classroom.Rooms;
@@ -7,12 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Classroom.Competitions.Reports;
 
 /// <summary>Competitions over time (C-14): a room's for its teachers, a student's for them and for the student.</summary>
-public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, RunTime time)
+public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, FinishedReports finished, RunTime time)
 {
     /// <summary>How many competitions, the newest, a page may show.</summary>
     public const int Most = 100;
 
-    /// <summary>The room's competitions. Nine queries, whatever their number.</summary>
+    /// <summary>How many are in memory at a time with all their answers.</summary>
+    private const int Portion = 10;
+
+    /// <summary>The room's competitions; those that were cancelled are listed and count for nobody. Two queries, and seven more for each ten of them.</summary>
     public async Task<Outcome<RoomHistory, RoomRefusal>> OfRoomAsync(Guid room, Caller caller, int most = Most, CancellationToken cancel = default)
     {
         await using var db = await dbs.CreateDbContextAsync(cancel);
@@ -21,8 +25,14 @@ public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, RunTime time
             return RoomRefusal.NotFound;
         }
 
-        var reports = await ReportsAsync(db, room, most, cancel);
-        return new RoomHistory([.. reports.Select(PastCompetition.Of)], [.. People(reports)]);
+        var (competitions, people) = (ImmutableArray.CreateBuilder<PastCompetition>(), new PastPeople());
+        await foreach (var report in ReportsAsync(db, room, await OverAsync(db, room, most, cancelled: true, cancel), cancel))
+        {
+            competitions.Add(report.Past);
+            people.Add(report);
+        }
+
+        return new RoomHistory(competitions.ToImmutable(), [.. people.ByName]);
     }
 
     /// <summary>One student's competitions, for those who teach them.</summary>
@@ -36,7 +46,18 @@ public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, RunTime time
 
         var name = await db.Participants.Of(room).Seated().Where(p => p.Id == participant && (p.Role == Role.Student || p.Role == Role.Presenter))
             .Select(p => p.DisplayName).SingleOrDefaultAsync(cancel);
-        return name is null ? RoomRefusal.NotFound : StudentHistory.Of(participant, name, await ReportsAsync(db, room, Most, cancel));
+        if (name is null)
+        {
+            return RoomRefusal.NotFound;
+        }
+
+        var results = ImmutableArray.CreateBuilder<PastResult>();
+        await foreach (var report in ReportsAsync(db, room, await OverAsync(db, room, Most, cancelled: false, cancel), cancel))
+        {
+            results.AddRange(PastResult.Of(report, participant));
+        }
+
+        return new StudentHistory(participant, name, results.ToImmutable());
     }
 
     /// <summary>
@@ -52,35 +73,66 @@ public sealed class HistoryDesk(IDbContextFactory<ClassroomDb> dbs, RunTime time
             .Select(c => new EndedCompetition(c.Id, c.Title, (c.EndedAt ?? c.DueAt)!.Value)).ToListAsync(cancel);
     }
 
-    /// <summary>One's own last competitions; the caller holds the room's entry.</summary>
+    /// <summary>
+    /// One's own among the last competitions; the caller holds the room's entry. One query, and each report once in a while for everybody who
+    /// reads theirs: after a game a whole class does.
+    /// </summary>
     public async Task<StudentHistory> OfOwnAsync(RoomEntry entry, int most, CancellationToken cancel = default)
     {
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        return StudentHistory.Of(entry.ParticipantId, entry.DisplayName, await ReportsAsync(db, entry.RoomId, most, cancel));
+        IReadOnlyList<Guid> over;
+        await using (var db = await dbs.CreateDbContextAsync(cancel))
+        {
+            over = await OverAsync(db, entry.RoomId, most, cancelled: false, cancel);
+        }
+
+        var results = ImmutableArray.CreateBuilder<PastResult>();
+        foreach (var competition in over)
+        {
+            var report = await finished.ReadAsync(competition, () => dbs.ReportAsync(entry.RoomId, competition, time));
+            results.AddRange(PastResult.Of(report, entry.ParticipantId));
+        }
+
+        return new StudentHistory(entry.ParticipantId, entry.DisplayName, results.ToImmutable());
     }
 
-    // The newest first.
-    private async Task<ImmutableArray<CompetitionReport>> ReportsAsync(ClassroomDb db, Guid room, int most, CancellationToken cancel)
+    /// <summary>What is over, the newest first: at most so many of the last hundred.</summary>
+    /// <param name="cancelled">Whether what was cancelled is among them.</param>
+    private async Task<IReadOnlyList<Guid>> OverAsync(ClassroomDb db, Guid room, int most, bool cancelled, CancellationToken cancel)
+    {
+        var now = time.Now.ToColumn();
+        var rows = db.Competitions.Where(c => c.RoomId == room && (c.EndedAt != null || c.DueAt <= now))
+            .OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).Take(cancelled ? most : Most).Select(c => new { c.Id, c.Run });
+        var over = new List<Guid>();
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            // That it was cancelled stands in the run alone: it is read until there are enough.
+            if (over.Count == most)
+            {
+                break;
+            }
+
+            if (cancelled || StoredJson.Read<Run>(row.Run).CancelledAt is null)
+            {
+                over.Add(row.Id);
+            }
+        }
+
+        return over;
+    }
+
+    // One after the other, the newest first: whoever reads them keeps a few figures of each.
+    private async IAsyncEnumerable<CompetitionReport> ReportsAsync(ClassroomDb db, Guid room, IReadOnlyList<Guid> competitions, [EnumeratorCancellation] CancellationToken cancel)
     {
         var now = time.Now;
-        var due = now.ToColumn();
-        var ids = await db.Competitions.Where(c => c.RoomId == room && (c.EndedAt != null || c.DueAt <= due))
-            .OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(cancel);
-        var stored = await db.StoredAsync(room, ids, cancel);
-        return
-        [
-            .. stored.Reverse().Select(one => ReportBuilding.Of(one, now)).Where(report => report.Done).Select(report => report.Value)
-                .Where(report => report.IsOver && report.Questions.Any(question => question.State != QuestionState.NotAsked)),
-        ];
+        foreach (var portion in competitions.Chunk(Portion))
+        {
+            foreach (var stored in (await db.StoredAsync(room, portion, cancel)).Reverse())
+            {
+                if (ReportBuilding.Of(stored, now) is { Done: true, Value: { IsHistory: true } report })
+                {
+                    yield return report;
+                }
+            }
+        }
     }
-
-    private static IEnumerable<PastPerson> People(ImmutableArray<CompetitionReport> reports) =>
-        from student in reports.SelectMany(report => report.Students.Select(student => (student, report.MostPoints)))
-        where student.student is { Rank: not null, Name: not null, UserId: not null }
-        group student by student.student.Participant into person
-        let first = person.First().student
-        orderby first.Name!.ToLowerInvariant(), person.Key
-        select new PastPerson(
-            person.Key, first.UserId!.Value, first.Name!, person.Count(),
-            person.Where(one => one.MostPoints > 0).Select(one => (decimal?)Math.Clamp((decimal)one.student.Points / one.MostPoints, 0, 1)).Average());
 }

@@ -10,7 +10,7 @@ public sealed class ReportDesk(IDbContextFactory<ClassroomDb> dbs, FinishedRepor
 {
     /// <summary>The whole report, for those who teach there; everybody else hears that there is nothing. Nine queries, whatever the number of people and questions.</summary>
     public async Task<Outcome<CompetitionReport, CompetitionRefusal>> ReadAsync(Guid competition, Caller caller, CancellationToken cancel = default) =>
-        await EntryAsync(competition, caller, cancel) is { } entry && entry.Role.Teaches() && await BuildAsync(entry, competition, cancel) is { } report
+        await EntryAsync(competition, caller, cancel) is { } entry && entry.Role.Teaches() && await dbs.ReportAsync(entry.RoomId, competition, time, cancel) is { } report
             ? report
             : CompetitionRefusal.NotFound;
 
@@ -20,7 +20,7 @@ public sealed class ReportDesk(IDbContextFactory<ClassroomDb> dbs, FinishedRepor
     /// </summary>
     public async Task<Outcome<OwnReport, CompetitionRefusal>> ReadOwnAsync(Guid competition, Caller caller, CancellationToken cancel = default) =>
         await EntryAsync(competition, caller, cancel) is { } entry && entry.Role.IsCounted()
-            && await finished.ReadAsync(competition, () => BuildAsync(entry, competition, CancellationToken.None)) is { Phase: Phase.Finished } report
+            && await finished.ReadAsync(competition, () => dbs.ReportAsync(entry.RoomId, competition, time)) is { Phase: Phase.Finished } report
             && report.Find(entry.ParticipantId) is { Rank: not null } own
             ? OwnReport.Of(entry, report, own)
             : CompetitionRefusal.NotFound;
@@ -30,13 +30,5 @@ public sealed class ReportDesk(IDbContextFactory<ClassroomDb> dbs, FinishedRepor
         await using var db = await dbs.CreateDbContextAsync(cancel);
         var room = await db.Competitions.Where(c => c.Id == competition).Select(c => c.RoomId).SingleOrDefaultAsync(cancel);
         return room == Guid.Empty ? null : await db.EntryAsync(room, caller, cancel);
-    }
-
-    private async Task<CompetitionReport?> BuildAsync(RoomEntry entry, Guid competition, CancellationToken cancel)
-    {
-        await using var db = await dbs.CreateDbContextAsync(cancel);
-        return await db.StoredAsync(entry.RoomId, [competition], cancel) is [var stored] && ReportBuilding.Of(stored, time.Now) is { Done: true, Value: var report }
-            ? report
-            : null;
     }
 }

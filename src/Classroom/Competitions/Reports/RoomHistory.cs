@@ -29,22 +29,17 @@ public sealed record PastCompetition(
 public sealed record PastPerson(Guid Participant, Guid UserId, string Name, int Took, decimal? MeanShare);
 
 /// <summary>One person over a room's competitions, the newest first.</summary>
-public sealed record StudentHistory(Guid Participant, string Name, ImmutableArray<PastResult> Results)
-{
-    /// <summary>The results of a person in these reports.</summary>
-    internal static StudentHistory Of(Guid participant, string name, IEnumerable<CompetitionReport> reports) => new(
-        participant, name,
-        [
-            .. from report in reports
-               let own = report.Find(participant)
-               where own is { Rank: not null }
-               select new PastResult(PastCompetition.Of(report), own.Points, own.Rank!.Value, own.Correct, own.Answered),
-        ]);
-}
+public sealed record StudentHistory(Guid Participant, string Name, ImmutableArray<PastResult> Results);
 
 /// <param name="Rank">Among <see cref="PastCompetition.Players"/>.</param>
 public sealed record PastResult(PastCompetition Competition, int Points, int Rank, int Correct, int Answered)
 {
     /// <summary>"Points / most points", from 0 to 1; null where nothing gave points.</summary>
     public decimal? Share => Competition.MostPoints > 0 ? Math.Clamp((decimal)Points / Competition.MostPoints, 0, 1) : null;
+
+    /// <summary>The person's result, or none: where they do not rank, it still goes on or was cancelled, nothing counts.</summary>
+    internal static PastResult[] Of(CompetitionReport? report, Guid participant) =>
+        report is { IsHistory: true, Phase: not Phase.Cancelled } && report.Find(participant) is { Rank: { } rank } own
+            ? [new PastResult(report.Past, own.Points, rank, own.Correct, own.Answered)]
+            : [];
 }

@@ -22,6 +22,14 @@ internal sealed record ReportSeat(Guid Id, Guid UserId, string Name, Role Role, 
 
 internal static class ReportReading
 {
+    /// <summary>The report of one competition as it is now, or null where the room has none such. Seven queries.</summary>
+    public static async Task<CompetitionReport?> ReportAsync(
+        this IDbContextFactory<ClassroomDb> dbs, Guid room, Guid competition, RunTime time, CancellationToken cancel = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(cancel);
+        return await db.StoredAsync(room, [competition], cancel) is [var stored] && ReportBuilding.Of(stored, time.Now) is { Done: true, Value: var report } ? report : null;
+    }
+
     /// <summary>These competitions of a room, in the order in which they were opened. Seven queries, whatever their number and that of the people.</summary>
     public static async Task<IReadOnlyList<StoredCompetition>> StoredAsync(
         this ClassroomDb db, Guid room, IReadOnlyCollection<Guid> competitions, CancellationToken cancel = default)

@@ -48,6 +48,23 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
     }
 
     [Fact]
+    public async Task What_was_cancelled_stands_in_the_rooms_list_and_counts_for_nobody()
+    {
+        var game = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        var live = await AgainAsync(game, cancel: true);
+        School.Time.Pass(TimeSpan.FromHours(1));
+        var work = await SetAsync();
+        Assert.True((await School.Attempts.StartAsync(work, game.Browser("Anna"))).Done);
+        Assert.True((await School.Assignments.CancelAsync(work, Host)).Done);
+        var history = (await School.History.OfRoomAsync(Room.RoomId, Host)).Value;
+        Assert.Equal([(work, true), (live, true), (game.Id, false)], history.Competitions.Select(past => (past.Id, past.IsCancelled)));
+        Assert.Equal(("Anna", 1, 2750m / 3000), history.People.Select(person => (person.Name, person.Took, person.MeanShare)).First());
+        Assert.Equal([game.Id], (await School.History.OfStudentAsync(Room.RoomId, game.Seat("Anna"), Host)).Value.Results.Select(result => result.Competition.Id));
+        // It takes no other's place either.
+        Assert.Equal([game.Id], (await School.History.OfOwnAsync((await game.EntryAsync("Anna")).Room, 1)).Results.Select(result => result.Competition.Id));
+    }
+
+    [Fact]
     public async Task The_last_that_ended_are_those_that_were_ended_and_assignments_that_are_due()
     {
         var (due, ended, later) = (await SetAsync(), await SetAsync(), await SetAsync(Homework.Due.AddDays(1)));
@@ -66,19 +83,40 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
     }
 
     [Fact]
-    public async Task Its_queries_do_not_grow_with_the_competitions()
+    public async Task Ten_competitions_are_read_at_a_time()
     {
         var first = await PlayedQuiz.FinishedAsync(School, Room, Host);
-        var counts = new List<int>();
-        for (var again = 0; again < 2; again++)
+        Assert.Equal((1, 9), await ReadAsync());
+        var last = Guid.Empty;
+        for (var more = 0; more < 10; more++)
         {
-            School.Queries.Clear();
-            Assert.Equal(again + 1, (await School.History.OfRoomAsync(Room.RoomId, Host)).Value.Competitions.Length);
-            counts.Add(School.Queries.Selects);
-            await AgainAsync(first);
+            School.Time.Pass(TimeSpan.FromDays(1));
+            last = await AgainAsync(first);
         }
 
-        Assert.Equal([9, 9], counts);
+        Assert.Equal((11, 9 + 7), await ReadAsync());
+        Assert.Equal((10, 9), await ReadAsync(most: 10));
+        var history = (await School.History.OfRoomAsync(Room.RoomId, Host)).Value;
+        Assert.Equal((last, first.Id), (history.Competitions[0].Id, history.Competitions[^1].Id));
+        Assert.Equal([("Anna", 11), ("Bert", 1), ("Carl", 1), ("Dora", 1)], history.People.Select(person => (person.Name, person.Took)));
+
+        async Task<(int Competitions, int Queries)> ReadAsync(int most = HistoryDesk.Most)
+        {
+            School.Queries.Clear();
+            return ((await School.History.OfRoomAsync(Room.RoomId, Host, most)).Value.Competitions.Length, School.Queries.Selects);
+        }
+    }
+
+    [Fact]
+    public async Task Students_who_read_their_own_after_a_game_read_the_same_reports()
+    {
+        var game = await PlayedQuiz.FinishedAsync(School, Room, Host);
+        await AgainAsync(game);
+        var (anna, bert) = ((await game.EntryAsync("Anna")).Room, (await game.EntryAsync("Bert")).Room);
+        Assert.Equal(2, (await School.History.OfOwnAsync(anna, HistoryDesk.Most)).Results.Length);
+        School.Queries.Clear();
+        Assert.Equal(("Bert", 1), ((await School.History.OfOwnAsync(bert, HistoryDesk.Most)) is var own ? own.Name : "", own.Results.Length));
+        Assert.Equal(1, School.Queries.Selects);
     }
 
     private async Task<IReadOnlyList<(Guid Id, DateTime EndedAt)>> EndedAsync(int most = 10) =>
@@ -88,7 +126,7 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
         (await School.CompetitionAsync(Room.RoomId, Host, "At home", CompetitionTerms.Usual with { Assignment = new(due ?? Homework.Due) })).Id;
 
     /// <summary>Another competition, in which Anna alone answers one question.</summary>
-    private async Task<Guid> AgainAsync(LiveGame first)
+    private async Task<Guid> AgainAsync(LiveGame first, bool cancel = false)
     {
         var opened = await School.CompetitionAsync(Room.RoomId, Host, "Again", null, PlayedQuiz.Questions[0]);
         await School.Competing.OpenAsync(opened.Id);
@@ -98,7 +136,7 @@ public abstract class HistoryDeskContract(ITestDatabases databases) : RoomContra
         await School.Runs.AdvanceAsync(opened.Id, Host, School.Competing.Read(opened.Id)!.Version);
         Assert.True((await School.Players.AnswerAsync(entry, first.Browser("Anna"), 0, new AnswerDraft(Choices: [0]))).Done);
         await School.Runs.AdvanceAsync(opened.Id, Host, School.Competing.Read(opened.Id)!.Version);
-        await School.Runs.EndAsync(opened.Id, Host);
+        Assert.True((await (cancel ? School.Runs.CancelAsync(opened.Id, Host) : School.Runs.EndAsync(opened.Id, Host))).Done);
         return opened.Id;
     }
 }

@@ -143,6 +143,17 @@ public sealed class ReportPageTests(PlayedSite played) : IClassFixture<PlayedSit
         (await game.Ann.GetAsync("/" + ann)).Is(404);
     }
 
+    [Fact]
+    public async Task What_was_cancelled_is_tagged_in_the_rooms_list_and_no_part_of_its_trend()
+    {
+        var game = await PlayedAsync(end: false);
+        Assert.True((await site.Services.GetRequiredService<RunDesk>().CancelAsync(game.Id, new Caller(game.Host.UserId, null))).Done);
+        var page = await (await game.Browser.GetAsync($"/teacher/rooms/{game.Room}/competitions")).Is(200).PageAsync();
+        Assert.NotNull(page.QuerySelector("[data-testid=history-row] .tag"));
+        Assert.Contains("75 %", page.QuerySelector("[data-testid=history-row]")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".trend .dot, [data-testid=history-person]"));
+    }
+
     private async Task<int> RegradingsAsync(Game game) =>
         (await game.Host.Client.GetAsync($"/api/competitions/{game.Id}/report")).Json.GetProperty("regradings").GetInt32();
 
