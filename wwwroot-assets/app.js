@@ -14,6 +14,13 @@ function tell(now) {
     for (const badge of document.querySelectorAll(".connection")) badge.dataset.state = state;
 }
 
+// One that is drawn later, as where a seat was lost, says at once what is so.
+customElements.define("connection-badge", class extends HTMLElement {
+    connectedCallback() {
+        this.dataset.state = state;
+    }
+});
+
 function show(visible) {
     clearTimeout(showing);
     const box = dialog();
