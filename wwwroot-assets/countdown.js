@@ -1,13 +1,20 @@
 // <count-down from="…" until="…" now="…" style="--duration:20"> counts down in the browser: instants of the server's clock in milliseconds, and
 // no message while it runs. The animations are the look's; here they are set to where the server's clock stands.
 
-// What the server's clock is ahead of ours. What comes late makes it look too small, a phone's backlog after a nap by minutes: so the largest counts.
-let ahead = -Infinity;
-const longestNap = 5 * 60_000; // past it, somebody has set the phone's clock
+// What the server's clock is ahead of ours. What comes late makes it look too small, a phone's backlog after a nap by minutes: so the largest counts,
+// until the phone's clock is set forward. Then it has left the steady one behind by as much as the server seems to have fallen back; after a nap, in
+// which some steady clocks stand still, the server has not.
+let ahead = -Infinity, before = drift();
+const slack = 1000; // what a message may take, and a clock may be slewed, without anybody having set it
+
+function drift() {
+    return Date.now() - performance.timeOrigin - performance.now();
+}
 
 function hear(now) {
-    const heard = now - Date.now();
-    if (heard > ahead || heard < ahead - longestNap) ahead = heard;
+    const [heard, gone] = [now - Date.now(), drift() - before];
+    if (heard > ahead || (gone > slack && heard < ahead - gone + slack)) ahead = heard;
+    if (Math.abs(gone) > slack) before += gone;
 }
 
 // <server-clock now="…">: for countdowns that are drawn once for many pages, and cannot say it themselves.
