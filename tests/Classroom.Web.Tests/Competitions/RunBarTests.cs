@@ -2,6 +2,7 @@ using Bunit;
 using Classroom.Competitions;
 using Classroom.Tests;
 using Classroom.Web.Competitions;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Classroom.Web.Tests.Competitions;
 
@@ -22,6 +23,24 @@ public sealed class RunBarTests
 
         Assert.Equal((Phase.Ready, 1), (game.View.Phase, game.View.Version));
         Assert.Equal(("", ""), (bar.Refusal(), bar.Find(".note").TextContent));
+    }
+
+    [Theory]
+    [InlineData("Stage.OpenNow")]
+    [InlineData("Stage.Skip")]
+    [InlineData("Stage.Pause")]
+    public async Task The_second_of_a_double_click_does_nothing(string button)
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var game = await lesson.GameAsync();
+        await game.AdvanceAsync();
+        var tab = await lesson.TabAsync(lesson.Host);
+        var bar = tab.Render<RunBar>(parameters => parameters.Add(p => p.Run, game.View));
+        var version = game.View.Version;
+        await bar.Button(tab.Word(button)).ClickAsync(new MouseEventArgs { Detail = 2 });
+        Assert.Equal(version, game.View.Version);
+        await bar.Button(tab.Word(button)).ClickAsync(new MouseEventArgs { Detail = 1 });
+        Assert.Equal(version + 1, game.View.Version);
     }
 
     [Fact]
