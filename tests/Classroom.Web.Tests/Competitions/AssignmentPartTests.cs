@@ -6,6 +6,7 @@ using Classroom.Tests;
 using Classroom.Tests.Competitions;
 using Classroom.Web.Competitions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 
 namespace Classroom.Web.Tests.Competitions;
@@ -65,6 +66,49 @@ public sealed class AssignmentPartTests
         Assert.Contains(tab.Word("Assignment.KeyLater"), page.Markup);
         await page.Button(tab.Word("Assignment.Again")).ClickAsync();
         Assert.Equal(("open", "0"), (PhaseOf(page), page.Marked("my-points").TextContent));
+    }
+
+    [Fact]
+    public async Task It_names_the_door_for_answers_that_find_no_circuit()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var (work, tab, page) = await OpenAsync(lesson, attempts: 2);
+        await page.Button(tab.Word("Assignment.Start")).ClickAsync();
+        Assert.Equal($"{work.Id}/attempts/1", page.Marked("phase").GetAttribute("data-run"));
+    }
+
+    [Fact]
+    public async Task A_double_click_leaves_out_one_question()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var (_, tab, page) = await OpenAsync(lesson, attempts: 1);
+        await page.Button(tab.Word("Assignment.Start")).ClickAsync();
+        await page.Button(tab.Word("Assignment.LeaveOut")).ClickAsync(new MouseEventArgs { Detail = 1 });
+        await page.Button(tab.Word("Assignment.LeaveOut")).ClickAsync(new MouseEventArgs { Detail = 2 });
+        Assert.Equal(("open", "1"), (PhaseOf(page), page.Marked("phase").GetAttribute("data-question")));
+        await page.Button(tab.Word("Assignment.LeaveOut")).ClickAsync(new MouseEventArgs { Detail = 0 });
+        Assert.Equal("finished", PhaseOf(page));
+    }
+
+    [Fact]
+    public async Task Ones_own_answer_is_shown_as_its_options_are()
+    {
+        await using var lesson = await Lesson.BeginAsync();
+        var work = await Homework.SetAsync(
+            lesson.School, lesson.Room, lesson.Host, new AssignmentTerms(Homework.Due, 1), null, new Question("Which?", new MultipleChoiceBody(["**Energy**", "Water", "$E=mc^2$"], [0, 2])), new Question("Why?", new ShortTextBody(["Because"])));
+        await work.JoinAsync("Anna");
+        var tab = await lesson.TabAsync(work.Browser("Anna"));
+        var page = tab.Render<StudentCompetitionPage>(at => at.Add(p => p.CompetitionId, work.Id));
+        await page.Button(tab.Word("Assignment.Start")).ClickAsync();
+        await AnswerAsync(tab, "0", """{"choices":[0,2]}""");
+        var shown = page.Marked("my-result").QuerySelector("bdi")!;
+        Assert.Equal("Energy", shown.QuerySelector("strong")!.TextContent);
+        Assert.DoesNotContain("$", shown.TextContent);
+        Assert.StartsWith("Energy, ", shown.TextContent);
+
+        await page.Button(tab.Word("Assignment.Next")).ClickAsync();
+        await AnswerAsync(tab, "1", """{"text":"**Be** <b>cause"}""");
+        Assert.Equal("**Be** <b>cause", page.AllMarked("my-result")[0].QuerySelector("bdi")!.TextContent);
     }
 
     [Fact]
