@@ -7,18 +7,29 @@ export function start(component, root) {
     const sheet = () => root.querySelector("[data-answer]");
     const question = () => root.dataset.question;
     const state = () => root.querySelector(".answer-state")?.dataset.state;
-    const kept = pocket(root.dataset.run), answers = outbox(component, root.dataset.run, kept, told);
+    const words = name => root.querySelector(`template[data-for="${name}"]`);
+    const kept = pocket(root.dataset.run), answers = outbox(component, root.dataset.run, kept, () => Number(words("too-large").dataset.bytes), told);
     const keepDraft = () => kept.put("draft", question(), read());
     const mayMove = () => root.querySelector("[data-send]")?.disabled === false;
     const drag = drags(root, mayMove, keepDraft, moved);
-    let seen = {}, within = false;
+    let seen = {}, refused = {}, within = false;
+
+    const states = { offline: "saving", "too-large": "refused" };
 
     function say(name, sentence) {
-        const line = root.querySelector(".answer-state"), words = root.querySelector(`template[data-for="${name}"]`);
-        if (!line || !words) return;
-        line.dataset.state = name === "offline" ? "saving" : name;
-        line.replaceChildren(document.importNode(words.content, true));
+        const line = root.querySelector(".answer-state");
+        if (!line) return;
+        line.dataset.state = states[name] ?? name;
+        line.replaceChildren(document.importNode(words(name).content, true));
         if (sentence) line.querySelector("[data-sentence]").textContent = sentence;
+        // Once the question is closed, the result says what was received.
+        line.classList.toggle("visually-hidden", "after" in line.dataset && name === "received");
+    }
+
+    // Of a question that is no longer on the page.
+    function sayEarlier(of, sentence) {
+        const line = root.querySelector("[data-earlier]");
+        if (line) line.textContent = line.dataset.earlier.replace("{0}", Number(of) + 1).replace("{1}", () => sentence);
     }
 
     function read() {
@@ -35,7 +46,8 @@ export function start(component, root) {
         if (!on) return;
         drag.end();
         for (const field of on.querySelectorAll(".input")) {
-            if (draft.text !== undefined && field.value !== draft.text) field.value = draft.text;
+            const text = draft.text ?? draft.number?.toString();
+            if (text !== undefined && field.value !== text) field.value = text;
             field.readOnly = locked;
         }
         if (draft.order) on.append(...draft.order.map(index => on.querySelector(`[data-index="${index}"]`)).filter(item => item));
@@ -57,9 +69,13 @@ export function start(component, root) {
     }
 
     function told(of, name, sentence, draft) {
+        const isRefused = (states[name] ?? name) === "refused";
+        if (isRefused) sentence ??= words(name).content.textContent;
         if (name === "received") kept.put("draft", of);
+        if (isRefused && (of !== question() || !state())) return sayEarlier(of, sentence);
         if (of !== question() || state() === "received") return;
-        if (name === "refused" && root.dataset.phase === "open") put(draft, false);
+        if (root.dataset.phase === "open" && (isRefused || name === "received")) put(draft, name === "received");
+        refused = isRefused ? { of, sentence } : {};
         say(name, sentence);
     }
 
@@ -136,7 +152,8 @@ export function start(component, root) {
             const answer = answers.get(now.question), draft = answer ?? kept.get("draft", now.question);
             if (draft) put(draft, !!answer);
             if (answer) answers.again(now.question);
-        }
+        } else if (came && refused.of === now.question && state() === "none") say("refused", refused.sentence);
+        if (next) root.querySelector("[data-earlier]")?.replaceChildren();
         if (next && now.question !== undefined) {
             scrollTo(0, 0);
             root.querySelector(".prompt")?.focus({ preventScroll: true });

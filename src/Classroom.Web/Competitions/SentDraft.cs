@@ -9,6 +9,9 @@ public static class SentDraft
     /// <summary>More than any question has; longer lists are no answer.</summary>
     private const int Most = 64;
 
+    /// <summary>Bytes of JSON: half of what a message or a body may have. What is larger would end the page's connection, so its script does not send it.</summary>
+    public const int Largest = 32 * 1024;
+
     /// <summary>The draft, or null where it is none.</summary>
     public static AnswerDraft? Of(JsonElement sent)
     {

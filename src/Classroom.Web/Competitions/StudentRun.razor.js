@@ -32,8 +32,10 @@ export function pocket(run) {
     };
 }
 
-// tell(question, state, sentence, draft): what becomes of an answer: saving, offline, received, refused.
-export function outbox(component, run, kept, tell) {
+const bytes = new TextEncoder();
+
+// tell(question, state, sentence, draft): what becomes of an answer: saving, offline, received, refused, too-large. largest() is in bytes.
+export function outbox(component, run, kept, largest, tell) {
     const waiting = new Map(kept.questions("answer").map(question => [question, kept.get("answer", question)]));
     const underway = new Map();
 
@@ -41,34 +43,39 @@ export function outbox(component, run, kept, tell) {
     function deliver(of) {
         if (!waiting.has(of) || underway.has(of)) return;
         const [draft, turn, connected] = [waiting.get(of), {}, isConnected()];
+        // It would break the connection each time it is tried.
+        if (bytes.encode(JSON.stringify(draft)).length > largest()) return done(of, draft, { state: "too-large" });
         underway.set(of, turn);
+        const isUnderway = () => underway.get(of) === turn;
         tell(of, connected ? "saving" : "offline");
-        if (connected) settle(of, () => component.invokeMethodAsync("Answer", Number(of), draft));
-        setTimeout(() => settle(of, () => knock(of, draft)), connected ? patience : 0);
-        setTimeout(() => {
-            if (underway.get(of) === turn) again(of);
-        }, 2 * patience);
+        if (connected) settle(of, draft, () => component.invokeMethodAsync("Answer", Number(of), draft));
+        setTimeout(() => isUnderway() && settle(of, draft, () => knock(of, draft)), connected ? patience : 0);
+        setTimeout(() => isUnderway() && again(of), 2 * patience);
     }
 
     async function knock(of, draft) {
         const reply = await fetch(`api/competitions/${run}/answers/${of}`, {
             method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(draft),
         });
-        return reply.ok ? { state: "received" } : [403, 409, 422].includes(reply.status) ? { state: "refused", sentence: (await reply.json()).detail } : null;
+        if (reply.status === 413) return { state: "too-large" };
+        // What is stored may be what another device sent first.
+        if (reply.ok) return { state: "received", stored: (await reply.json()).answer };
+        return [400, 403, 409, 422].includes(reply.status) ? { state: "refused", sentence: (await reply.json()).detail } : null;
     }
 
-    async function settle(of, send) {
-        const draft = waiting.get(of);
-        if (!draft) return;
+    async function settle(of, draft, send) {
         let said;
         try {
             said = await send();
         } catch {
             // Lost on the way: tried again.
         }
-        if (!said || waiting.get(of) !== draft) return;
+        if (said && waiting.get(of) === draft) done(of, draft, said);
+    }
+
+    function done(of, draft, said) {
         drop(of);
-        tell(of, said.state, said.sentence, draft);
+        tell(of, said.state, said.sentence, said.stored ?? draft);
     }
 
     function drop(of) {

@@ -51,7 +51,7 @@ public sealed class StudentViews(CompetitionBoard board, IServiceScopeFactory sc
             Phase.Finished => DrawAsync<FirstThree>(("Run", run), ("Me", look.Reader)),
             _ => Task.FromResult(""),
         }),
-        run.Phase.IsOver() ? "" : await DrawAsync<AnswerSentences>());
+        await DrawAsync<AnswerSentences>());
 
     /// <summary>A sheet as markup, drawn anew: its script changes it in the browser, where Blazor must not look for what it drew.</summary>
     internal Task<string> DrawAsync<TSheet>(RunView run, AnswerDraft? sent)
@@ -87,5 +87,5 @@ public sealed record StudentView(RunView Run, OwnRun Own, StudentSheets Sheets);
 /// <param name="Head">Markup of what stands above the question: how long it is ready or open.</param>
 /// <param name="Prompt">Markup of what is asked.</param>
 /// <param name="Body">Markup of what stands below it.</param>
-/// <param name="Words">Markup of what the script says of answers; the same until the run is over.</param>
+/// <param name="Words">Markup of what the script says of answers; the same from the lobby to the end, when one may still be refused.</param>
 public sealed record StudentSheets(string Said, string Number, string Head, string Prompt, string Body, string Words);

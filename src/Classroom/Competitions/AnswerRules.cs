@@ -9,6 +9,9 @@ public static class AnswerRules
     /// <summary>Characters as a reader counts them.</summary>
     public const int LongestShortText = 200, LongestOpenText = 2_000;
 
+    /// <summary>UTF-16 units that so many characters may have: what is longer is told by its length alone, before anything is done with it.</summary>
+    public static int MostParts(int characters) => characters * 16;
+
     /// <param name="shown">The order in which this competition shows the items; needed where they are put in order.</param>
     public static Outcome<Answer, AnswerRefusal> Read(QuestionBody body, AnswerDraft draft, ShownOrder? shown = null)
     {
@@ -49,9 +52,7 @@ public static class AnswerRules
 
     private static Outcome<Answer, AnswerRefusal> Words(string text, int longest, Func<string, string> clean)
     {
-        // Told by its length alone, before anything is done with it.
-        const int mostParts = 16;
-        if (text.Length > longest * mostParts)
+        if (text.Length > MostParts(longest))
         {
             return AnswerRefusal.TooLong;
         }

@@ -44,6 +44,7 @@ public sealed class StudentRunTests
         Assert.Equal("received", (await play.AnswerAsync("0", """{"choices":[1]}""")).State);
         await play.AdvanceAsync("closed");
         Assert.Equal("right", play.Page.Marked("my-result").GetAttribute("data-result"));
+        Assert.Equal(("received", play.Tab.Word("Play.Received")), (play.State.GetAttribute("data-state"), play.State.TextContent));
         Assert.Equal(["wrong", "right", "wrong"], play.Page.AllMarked("option").Select(option => option.GetAttribute("data-result")!));
         Assert.Contains("Because-1", play.Page.Markup, StringComparison.Ordinal);
         var points = play.Game.Own("Anna").Line!.Standing.Points;
@@ -233,6 +234,20 @@ public sealed class StudentRunTests
     }
 
     [Fact]
+    public async Task What_is_too_long_is_told_before_it_is_sent()
+    {
+        await using var play = await PlayPage.BeginAsync(new ShortTextBody(["hertz"]), new OpenTextBody());
+        await play.OpenAsync();
+        Assert.Equal("3200", play.Page.Find("#answer").GetAttribute("maxlength"));
+        Assert.Equal($"{SentDraft.Largest}", play.Page.Find("template[data-for=too-large]").GetAttribute("data-bytes"));
+        Assert.Contains(play.Tab.Word("AnswerRefused.TooLong"), play.Page.Markup, StringComparison.Ordinal);
+        await play.AdvanceAsync("closed");
+        await play.AdvanceAsync("scores");
+        await play.OpenAsync();
+        Assert.Equal("32000", play.Page.Find("#answer").GetAttribute("maxlength"));
+    }
+
+    [Fact]
     public async Task Who_gave_no_answer_reads_so_and_sees_what_was_right()
     {
         await using var play = await PlayPage.BeginAsync(Single);
@@ -240,6 +255,7 @@ public sealed class StudentRunTests
         await play.Game.AnswerAsync("Bert", 0, new AnswerDraft(Choices: [1]));
         await play.AdvanceAsync("closed");
         Assert.Equal("none", play.Page.Marked("my-result").GetAttribute("data-result"));
+        Assert.Equal(("none", ""), (play.State.GetAttribute("data-state"), play.State.TextContent));
         Assert.Single(play.Page.FindAll("[data-result=right]"));
         Assert.Equal("2", play.Page.Marked("my-rank").TextContent);
         Assert.Contains("Bert", play.Page.Markup, StringComparison.Ordinal);
