@@ -20,7 +20,7 @@ public static class Machine
         var processors = File.ReadLines("/proc/cpuinfo").Where(line => line.StartsWith("model name", StringComparison.Ordinal)).ToList();
         var model = processors.FirstOrDefault()?.Split(':', 2)[1].Trim() ?? "unknown";
         var memory = long.Parse(Row("/proc/meminfo", "MemTotal").Split(' ')[0], CultureInfo.InvariantCulture);
-        var kernel = File.ReadAllText("/proc/sys/kernel/osrelease").Trim();
+        var kernel = string.Join('.', File.ReadAllText("/proc/sys/kernel/osrelease").Split('.').Take(2));
         return $"{processors.Count} × {model}, {memory / 1024 / 1024} GiB, Linux {kernel}, .NET {Environment.Version}";
     }
 

@@ -20,7 +20,8 @@ public sealed class AnswersStory : Story
         *Transactions* are counted in SQLite's log, between the first answer and the last acknowledgement. *Opened* is the time from the opening, by
         the site's own stamp, until the last page has the question's options; the floor sends as many bytes over bare WebSockets. *CPU*,
         *messages* and *renders* are those of a whole question: prompt, opening, answers, solution, scores; beats cost CPU but are not among the messages.
-        The first ten questions warm up a server that has just started: their times do not count.
+        The server has just started. Like its floor it is warmed up until it compiles no more, by a contest of 30 people of 40 questions at the most; then the
+        first ten questions of the N do not count.
         *Unexplained points*: by how much two right answers that took their senders equally long may differ.
         """;
 
