@@ -46,8 +46,12 @@ public sealed class Tab
     /// <summary>The page's circuit is there and it beats: from now on it hears every change.</summary>
     public Task IsLive() => Expect(Connection).ToHaveAttributeAsync("data-state", "connected");
 
-    /// <summary>It was led to another page.</summary>
-    public Task IsAt(string path) => Expect(Page).ToHaveURLAsync(new Uri(_site, path).ToString());
+    /// <summary>It was led to another page, and all of that is there: what is left while it comes may never be told as ended.</summary>
+    public async Task IsAt(string path)
+    {
+        await Expect(Page).ToHaveURLAsync(new Uri(_site, path).ToString());
+        await Page.WaitForLoadStateAsync();
+    }
 
     public Task Sees(int active) => Expect(Count).ToHaveTextAsync($"{active}");
 

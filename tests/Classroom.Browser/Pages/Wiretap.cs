@@ -6,6 +6,8 @@ namespace Classroom.Browser;
 /// <summary>Everything that comes to a page, in its order: frames of its sockets, bodies of answers.</summary>
 public sealed class Wiretap
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentQueue<Heard> _heard = new();
     private readonly ConcurrentBag<Task> _reading = [];
 
@@ -18,7 +20,7 @@ public sealed class Wiretap
     /// <summary>Texts are told by their bytes, which are the same in every frame, page and answer.</summary>
     public async Task<IReadOnlyList<Heard>> AllAsync()
     {
-        await Task.WhenAll(_reading);
+        await Task.WhenAll(_reading).WaitAsync(Patience);
         return [.. _heard];
     }
 
