@@ -78,6 +78,11 @@ internal sealed class RunState
         _view = _views.Of(Run, _means.Time.Now, anew ? null : before);
         NoteTime();
         await _means.Bus.PublishAsync(new RunMoved(_view.Room, _view.Competition));
+        if (_view.Phase == Phase.Ready && before.Phase != Phase.Ready)
+        {
+            _means.Sweep.Plan(_players.All.Count());
+        }
+
         if (_view.Phase.IsOver() != before.Phase.IsOver())
         {
             await _means.Bus.PublishAsync(new CompetitionChanged(_view.Room, _view.Competition));

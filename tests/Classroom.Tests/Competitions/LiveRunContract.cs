@@ -28,6 +28,19 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
     }
 
     [Fact]
+    public async Task While_a_large_class_reads_a_prompt_the_runtime_collects_its_garbage_once()
+    {
+        var game = await BeginAsync([.. Enumerable.Range(1, Sweep.LargeClass).Select(number => $"Student {number}")]);
+        Assert.Equal(0, School.Get<Sweep>().Done);
+        await game.AdvanceAsync();
+        await game.PassAsync(1, Phase.Ready);
+        Assert.Equal(1, School.Get<Sweep>().Done);
+        await game.PassAsync(2, Phase.Open);
+        await game.PassAsync(10, Phase.Open);
+        Assert.Equal(1, School.Get<Sweep>().Done);
+    }
+
+    [Fact]
     public async Task An_answer_is_stored_once_and_a_repeat_is_told_the_first()
     {
         var game = await BeginAsync("Anna", "Bert");
