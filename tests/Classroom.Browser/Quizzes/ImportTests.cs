@@ -41,7 +41,7 @@ public sealed partial class ImportTests(Chromium chromium, Site site) : Story(ch
         // Typed as a whole: line by line, Chromium takes minutes.
         await tab.Page.Locator("textarea").EvaluateAsync("(area, text) => area.value = text", text);
         await tab.Button(Sentences.Of("Import.ReadText")).ClickAsync();
-        await Expect(tab.Button(Sentences.Of("Import.SaveQuestions.Many", 900))).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(tab.Button(Sentences.Of("Import.SaveQuestions.Many", 900))).ToBeVisibleAsync();
         await Expect(tab.Page.GetByTestId("import-row")).ToHaveCountAsync(50);
     }
 
@@ -50,15 +50,12 @@ public sealed partial class ImportTests(Chromium chromium, Site site) : Story(ch
     {
         var tab = (await Opens("/teacher/quizzes/import")).Tab;
         await tab.IsLive();
-        await tab.Page.GetByTestId("file").SetInputFilesAsync(Payload("large.gift", (6 * 1024 * 1024) + 1), Patiently);
+        await tab.Page.GetByTestId("file").SetInputFilesAsync(Payload("large.gift", (6 * 1024 * 1024) + 1));
         await tab.Reads(Sentences.Of("File.Refused.TooLarge"));
-        await tab.Page.GetByTestId("file").SetInputFilesAsync(Payload("long.gift", 4 * 1024 * 1024), Patiently);
+        await tab.Page.GetByTestId("file").SetInputFilesAsync(Payload("long.gift", 4 * 1024 * 1024));
         await Expect(tab.Page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
-        await Expect(tab.Page.GetByTestId("import-row")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Expect(tab.Page.GetByTestId("import-row")).ToHaveCountAsync(1);
     }
-
-    /// <summary>The file itself goes a long way to the browser, which a busy machine makes slow.</summary>
-    private static LocatorSetInputFilesOptions Patiently => new() { Timeout = 60_000 };
 
     private async Task<Teacher> Opens(string path)
     {

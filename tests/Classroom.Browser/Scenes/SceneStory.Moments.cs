@@ -106,7 +106,7 @@ public abstract partial class SceneStory
     {
         var tab = await TeacherAt(full.Room.TeacherPage);
         // By now, or in half a minute, one has been silent for long enough.
-        await Expect(tab.Row("Lena Marchetti")).ToHaveAttributeAsync("data-state", "stale", new() { Timeout = 45_000 });
+        await Expect(tab.Row("Lena Marchetti")).ToHaveAttributeAsync("data-state", "stale");
         return tab;
     }
 
