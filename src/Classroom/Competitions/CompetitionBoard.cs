@@ -26,10 +26,10 @@ public sealed class CompetitionBoard : IHostedService, IDisposable
 
     public CompetitionBoard(
         IDbContextFactory<ClassroomDb> dbs, IMessageBus bus, PresenceBoard presence, RunTime time, TimeProvider timers, IOptions<CompetitionsOptions> options,
-        Sweep sweep, ILogger<CompetitionBoard> log)
+        ReadingPause readingPause, ILogger<CompetitionBoard> log)
     {
         _agenda = new Agenda<Guid>(timers, (run, _) => Wake(run), () => time.Now);
-        _means = new RunMeans(dbs, bus, presence, time, timers, options.Value.Gather, _agenda.LookAt, sweep, log);
+        _means = new RunMeans(dbs, bus, presence, time, timers, options.Value.Gather, _agenda.LookAt, readingPause, log);
         _rooms = bus.Subscribe(Topic.EveryRoom, HearAsync);
     }
 

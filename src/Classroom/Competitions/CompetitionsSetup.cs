@@ -11,7 +11,8 @@ public static class CompetitionsSetup
         services.AddOptions<CompetitionsOptions>()
             .Bind(configuration.GetSection(CompetitionsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FinishedReports>().AddSingleton<ReportDesk>().AddSingleton<RegradeDesk>().AddSingleton<HistoryDesk>();
-        return services.AddSingleton<RunTime>().AddSingleton<Sweep>().AddSingleton<CompetitionBoard>()
+        services.AddSingleton(provider => new ReadingPause(provider.GetRequiredService<TimeProvider>(), Collector.MakeRoomFor));
+        return services.AddSingleton<RunTime>().AddSingleton<CompetitionBoard>()
             .AddHostedService(provider => provider.GetRequiredService<CompetitionBoard>())
             .AddSingleton<CompetitionDesk>().AddSingleton<RunDesk>().AddSingleton<PlayerDesk>()
             .AddSingleton<AssignmentNews>().AddSingleton<AssignmentDesk>().AddSingleton<AttemptDesk>()

@@ -11,7 +11,7 @@ namespace Classroom.Competitions;
 /// <param name="LookAt">Wakes the run of this id at that instant.</param>
 internal sealed record RunMeans(
     IDbContextFactory<ClassroomDb> Dbs, IMessageBus Bus, PresenceBoard Presence, RunTime Time, TimeProvider Timers, TimeSpan Gather,
-    Action<DateTimeOffset, Guid> LookAt, Sweep Sweep, ILogger Log)
+    Action<DateTimeOffset, Guid> LookAt, ReadingPause ReadingPause, ILogger Log)
 {
     /// <summary>A step that nobody waits for. What fails in it is logged, and done with the next answer, change of presence, or deadline.</summary>
     public async Task UnwatchedAsync(Func<Task> step)

@@ -80,7 +80,7 @@ internal sealed class RunState
         await _means.Bus.PublishAsync(new RunMoved(_view.Room, _view.Competition));
         if (_view.Phase == Phase.Ready && before.Phase != Phase.Ready)
         {
-            _means.Sweep.Plan(_players.All.Count());
+            _means.ReadingPause.Begin(_players.All.Count());
         }
 
         if (_view.Phase.IsOver() != before.Phase.IsOver())

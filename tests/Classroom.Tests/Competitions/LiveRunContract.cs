@@ -28,16 +28,16 @@ public abstract class LiveRunContract(ITestDatabases databases) : RoomContract(d
     }
 
     [Fact]
-    public async Task While_a_large_class_reads_a_prompt_the_runtime_collects_its_garbage_once()
+    public async Task While_a_large_class_reads_a_prompt_room_is_made_for_the_question_once()
     {
-        var game = await BeginAsync([.. Enumerable.Range(1, Sweep.LargeClass).Select(number => $"Student {number}")]);
-        Assert.Equal(0, School.Get<Sweep>().Done);
+        var game = await BeginAsync([.. Enumerable.Range(1, ReadingPause.LargeClass).Select(number => $"Student {number}")]);
+        Assert.Equal(0, School.Get<ReadingPause>().Used);
         await game.AdvanceAsync();
         await game.PassAsync(1, Phase.Ready);
-        Assert.Equal(1, School.Get<Sweep>().Done);
+        Assert.Equal(1, School.Get<ReadingPause>().Used);
         await game.PassAsync(2, Phase.Open);
         await game.PassAsync(10, Phase.Open);
-        Assert.Equal(1, School.Get<Sweep>().Done);
+        Assert.Equal(1, School.Get<ReadingPause>().Used);
     }
 
     [Fact]
