@@ -3,8 +3,8 @@ namespace Classroom.Competitions;
 /// <summary>The runtime's garbage collector, which would otherwise come when a question is on its way to every page, and hold all of them up.</summary>
 public static class Collector
 {
-    /// <summary>Bytes a page: what the opening of a question takes is 6 KB, the rest is for what comes between.</summary>
-    public const int BytesAPage = 16 * 1024;
+    // What the opening of a question takes is 6 KB a page; the rest is for what comes between.
+    private const int BytesAPage = 16 * 1024;
 
     private const long Most = 64 * 1024 * 1024;
 

@@ -19,8 +19,12 @@ public sealed class ReadingPause : IDisposable
     public ReadingPause(TimeProvider time, Action<int> makeRoom) => _timer = time.CreateTimer(
         _ =>
         {
-            makeRoom(Interlocked.Exchange(ref _players, 0));
-            Interlocked.Increment(ref _used);
+            // None, where they came in the instant in which the one before was used: then theirs is made.
+            if (Interlocked.Exchange(ref _players, 0) is > 0 and var players)
+            {
+                makeRoom(players);
+                Interlocked.Increment(ref _used);
+            }
         },
         null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
